@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.volley.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.volley.journal;
+
+import org.jspecify.annotations.NullMarked;

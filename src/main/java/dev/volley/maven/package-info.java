@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.volley.maven;
+
+import org.jspecify.annotations.NullMarked;

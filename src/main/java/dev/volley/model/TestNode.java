@@ -1,0 +1,119 @@
+package dev.volley.model;
+
+import java.util.Optional;
+
+/**
+ * A container or a test as an engine described it, linked to its parent.
+ *
+ * <p>Two nodes are equal where their unique ids are: the same test described by two workers is one.
+ *
+ * @param uniqueId the JUnit Platform's unique id
+ * @param parent the node above it; empty for an engine
+ * @param kind whether it has children, is a test, or both
+ * @param source what it was made from
+ * @param displayName the engine's name for people
+ * @param legacyName the engine's name for reports made for older tools
+ * @param ordered whether the tests below it depend on one another's order
+ */
+public record TestNode(
+    String uniqueId,
+    Optional<TestNode> parent,
+    Kind kind,
+    Source source,
+    String displayName,
+    String legacyName,
+    boolean ordered) {
+
+  /** Whether a node has children, is a test, or both. */
+  public enum Kind {
+    /** Has children and no outcome of its own, unless it fails or is skipped. */
+    CONTAINER,
+    /** Has an outcome and no children. */
+    TEST,
+    /** Has an outcome and may have children. */
+    CONTAINER_AND_TEST
+  }
+
+  /** What a node was made from. */
+  public sealed interface Source {
+
+    /** The binary name of the class, where the source is a class or a method. */
+    default Optional<String> className() {
+      return this instanceof OfClass c
+          ? Optional.of(c.name())
+          : this instanceof OfMethod m ? Optional.of(m.declaredIn()) : Optional.empty();
+    }
+
+    /**
+     * A class.
+     *
+     * @param name its binary name
+     */
+    record OfClass(String name) implements Source {}
+
+    /**
+     * A method.
+     *
+     * @param declaredIn the binary name of the test class
+     * @param method its name
+     * @param parameterTypes as the JUnit Platform writes them, separated by commas; empty for none
+     */
+    record OfMethod(String declaredIn, String method, String parameterTypes) implements Source {}
+
+    /** Anything else: a file, a URI, nothing. */
+    record Other() implements Source {}
+  }
+
+  /** Whether this node is a test, with or without children. */
+  public boolean isTest() {
+    return kind != Kind.CONTAINER;
+  }
+
+  /** Whether this node is a container made from a class. */
+  public boolean isClass() {
+    return kind == Kind.CONTAINER && source instanceof Source.OfClass;
+  }
+
+  /**
+   * The name of the suite this node is reported in: one report file each.
+   *
+   * <p>It is the class of the topmost ancestor (or of the node itself) below the engine; below an
+   * engine within a {@code @Suite}, the class below that inner engine; where no class is found, the
+   * class of the method, else the display name of the parent. As Surefire 3.6 names its files.
+   */
+  public String suite() {
+    TestNode top = this;
+    while (top.parent.isPresent() && top.parent.get().parent.isPresent()) {
+      if (top.parent.get().isEngine() && top.isClass()) {
+        break;
+      }
+      top = top.parent.get();
+    }
+    if (top.source instanceof Source.OfClass c) {
+      return c.name();
+    }
+    return source
+        .className()
+        .orElseGet(() -> parent.map(TestNode::displayName).orElse(displayName));
+  }
+
+  /** Whether the last segment of the unique id names an engine, at the top or within a suite. */
+  private boolean isEngine() {
+    return uniqueId.startsWith("[engine:", uniqueId.lastIndexOf('['));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TestNode node && node.uniqueId.equals(uniqueId);
+  }
+
+  @Override
+  public int hashCode() {
+    return uniqueId.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return uniqueId;
+  }
+}

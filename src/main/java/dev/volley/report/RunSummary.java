@@ -1,0 +1,15 @@
+package dev.volley.report;
+
+/**
+ * The counts of a run, each test case of the reports once.
+ *
+ * @param tests all test cases
+ * @param failures those that failed by an assertion
+ * @param errors those that failed otherwise, crashed, or could not be run
+ * @param skipped those that were skipped or aborted
+ */
+public record RunSummary(int tests, int failures, int errors, int skipped) {
+
+  /** The summary of a run in which nothing has happened yet. */
+  public static final RunSummary EMPTY = new RunSummary(0, 0, 0, 0);
+}

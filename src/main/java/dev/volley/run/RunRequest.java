@@ -1,0 +1,46 @@
+package dev.volley.run;
+
+import dev.volley.fork.ForkSettings;
+import dev.volley.model.Candidate;
+import dev.volley.report.Console;
+import dev.volley.report.ReportSettings;
+import dev.volley.schedule.StrategyName;
+import dev.volley.schedule.UnitName;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One run, wholly resolved: what the Mojo asks for.
+ *
+ * @param candidates the classes that may hold tests, in order
+ * @param pool how many workers, and how they are fed
+ * @param fork how a worker is started, and what it keeps of what it discovers
+ * @param reports where reports go
+ * @param events the file of the event log
+ * @param slots where slots are leased
+ * @param console where people read along
+ */
+public record RunRequest(
+    List<Candidate> candidates,
+    Pool pool,
+    ForkSettings fork,
+    ReportSettings reports,
+    Path events,
+    Slots slots,
+    Console console) {
+
+  /** Copies the list. */
+  public RunRequest {
+    candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * How many workers there are, and how they are fed.
+   *
+   * @param workers the most at once, at least 1
+   * @param insideMaven whether the one worker runs inside Maven ({@code workers=0})
+   * @param strategy what decides
+   * @param unit what is placed as a whole
+   */
+  public record Pool(int workers, boolean insideMaven, StrategyName strategy, UnitName unit) {}
+}

@@ -1,0 +1,40 @@
+package dev.volley.schedule;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The strategies a user can name in {@code <strategy>}. */
+public enum StrategyName {
+  /** Longest expected first, to whoever is free. */
+  BALANCED,
+  /** In order, to whoever is free. */
+  LOAD;
+
+  /**
+   * Reads a name as users write it.
+   *
+   * @throws IllegalArgumentException where there is no such strategy; the message lists those there
+   *     are
+   */
+  public static StrategyName parse(String text) {
+    return Arrays.stream(values())
+        .filter(name -> name.inWords().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Unknown strategy '"
+                        + text
+                        + "' (parameter 'strategy', property 'volley.strategy'). Allowed: "
+                        + Arrays.stream(values())
+                            .map(StrategyName::inWords)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  /** The name as users write it. */
+  public String inWords() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

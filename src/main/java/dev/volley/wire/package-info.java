@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.volley.wire;
+
+import org.jspecify.annotations.NullMarked;

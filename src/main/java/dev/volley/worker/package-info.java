@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.volley.worker;
+
+import org.jspecify.annotations.NullMarked;
