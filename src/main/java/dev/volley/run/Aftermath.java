@@ -1,0 +1,210 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit.Selection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows from the death of a worker for the unit it was running: who is blamed, who must be
+ * run again alone, and what of the unit is left.
+ *
+ * <p>The test that ran is the crasher. Of several, each is a suspect. Where none ran, the class is
+ * blamed; where that happens again without an outcome in between, what is left of the unit is given
+ * up, so that every death but finitely many makes progress.
+ */
+final class Aftermath {
+
+  /**
+   * A further unit.
+   *
+   * @param selection what it selects
+   * @param expected nodes that must get an outcome from it
+   */
+  record Leftover(Selection selection, List<TestNode> expected) {}
+
+  private final UnitProgress progress;
+  private final Evidence evidence;
+  private final List<Finished> verdicts = new ArrayList<>();
+  private final List<TestNode> suspects = new ArrayList<>();
+  private final List<Leftover> leftovers = new ArrayList<>();
+  private boolean convicted = true;
+
+  private Aftermath(UnitProgress progress, Evidence evidence) {
+    this.progress = progress;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Judges a death.
+   *
+   * @param progress of the unit whose request had left the queue
+   */
+  static Aftermath of(UnitProgress progress, Evidence evidence) {
+    Aftermath aftermath = new Aftermath(progress, evidence);
+    if (progress.unit().alone()) {
+      aftermath.convictSuspect();
+    } else if (!progress.isDescribed()) {
+      aftermath.diedBeforeDescription();
+    } else {
+      aftermath.diedRunning();
+    }
+    return aftermath;
+  }
+
+  /** Outcomes that the death decides. */
+  List<Finished> verdicts() {
+    return verdicts;
+  }
+
+  /** Tests that ran at once, of which any may be the crasher. */
+  List<TestNode> suspects() {
+    return suspects;
+  }
+
+  /** What other workers shall run of the unit. */
+  List<Leftover> leftovers() {
+    return leftovers;
+  }
+
+  /** Whether the death can not be repeated by what is left, because its cause is out of the way. */
+  boolean isConvicted() {
+    return convicted;
+  }
+
+  private void convictSuspect() {
+    List<TestNode> owed = progress.owed();
+    if (owed.isEmpty()) {
+      verdict(
+          anyClass(), new Outcome.Crashed(evidence.during("one of its tests ran again, alone")));
+    }
+    owed.forEach(
+        node ->
+            verdict(
+                node,
+                new Outcome.Crashed(
+                    evidence.during(
+                        "it ran alone, after an earlier death of a JVM in which it ran beside"
+                            + " others"))));
+  }
+
+  private void diedBeforeDescription() {
+    List<String> classes = progress.unit().selection().classNames();
+    if (classes.size() > 1) {
+      for (String name : classes) {
+        Selection whole = progress.unit().selection();
+        leftovers.add(
+            new Leftover(
+                new Selection(
+                    List.of(name),
+                    List.of(),
+                    List.of(),
+                    whole.includeEngines(),
+                    whole.excludeEngines()),
+                List.of()));
+      }
+      return;
+    }
+    if (classes.isEmpty() && !progress.isRestOfBlamelessDeath()) {
+      convicted = false;
+      leftovers.add(new Leftover(progress.unit().selection(), progress.owed()));
+      return;
+    }
+    String name = classes.isEmpty() ? progress.unit().label() : classes.get(0);
+    verdict(
+        Synthetic.ofClass(name),
+        new Outcome.Crashed(evidence.during("the tests of " + name + " were looked for")));
+    giveUp("its JVM died while the tests of " + name + " were looked for");
+  }
+
+  private void diedRunning() {
+    List<TestNode> running = progress.runningTests();
+    if (running.size() == 1) {
+      convict(running.get(0));
+    } else if (running.size() > 1) {
+      suspects.addAll(running);
+    } else {
+      diedBetweenTests();
+    }
+    suspects.forEach(progress::settle);
+    leaveTheRest();
+  }
+
+  private void convict(TestNode node) {
+    verdict(node, new Outcome.Crashed(evidence.during(inWords(node) + " ran")));
+  }
+
+  private void diedBetweenTests() {
+    Optional<TestNode> innermost = progress.innermostRunning();
+    boolean again = progress.isRestOfBlamelessDeath() && !progress.hasOutcomes();
+    if (again
+        && innermost.isPresent()
+        && innermost.get().source() instanceof TestNode.Source.OfMethod) {
+      convict(innermost.get());
+      return;
+    }
+    TestNode blamed = innermost.map(Aftermath::classOf).orElseGet(this::anyClass);
+    if (again) {
+      giveUp(
+          evidence.during("no test of " + inWords(blamed) + " ran, for the second time in a row"));
+      return;
+    }
+    convicted = false;
+    verdicts.add(
+        new Finished(
+            blamed,
+            Duration.ZERO,
+            new Outcome.Crashed(
+                evidence.during(
+                    innermost.isPresent()
+                        ? inWords(blamed) + " ran, between its tests"
+                        : inWords(blamed) + " began or ended"))));
+  }
+
+  private TestNode anyClass() {
+    return progress.firstClass().orElseGet(() -> Synthetic.ofClass(progress.unit().label()));
+  }
+
+  private static TestNode classOf(TestNode node) {
+    TestNode at = node;
+    while (!at.isClass() && at.parent().isPresent()) {
+      at = at.parent().get();
+    }
+    return at.isClass() ? at : node;
+  }
+
+  private void leaveTheRest() {
+    Rest rest = Rest.of(progress);
+    for (TestNode node : rest.lost()) {
+      verdict(
+          node,
+          new Outcome.NotRun(
+              evidence.and(
+                  "Not run because of that death: what was left here cannot go on in another"
+                      + " JVM, since its tests depend on one another's order or cannot be"
+                      + " selected one by one.")));
+    }
+    if (!rest.isEmpty()) {
+      leftovers.add(new Leftover(rest.selection(), List.copyOf(rest.expected())));
+    }
+  }
+
+  private void giveUp(String reason) {
+    progress.owed().forEach(node -> verdict(node, new Outcome.NotRun("Not run: " + reason)));
+  }
+
+  private void verdict(TestNode node, Outcome outcome) {
+    verdicts.add(new Finished(node, Duration.ZERO, outcome));
+    progress.settle(node);
+  }
+
+  private static String inWords(TestNode node) {
+    return node.source() instanceof TestNode.Source.OfMethod method
+        ? method.declaredIn() + "." + node.legacyName()
+        : node.source().className().orElse(node.displayName());
+  }
+}

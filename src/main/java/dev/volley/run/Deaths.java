@@ -1,0 +1,45 @@
+package dev.volley.run;
+
+/**
+ * Counts deaths and says when to stop replacing workers: after four replacements per worker, or
+ * when workers die one after another without a result or a culprit in between. Session thread.
+ */
+final class Deaths {
+  private final int mostReplacements;
+  private final int mostFruitless;
+  private int replacements;
+  private int fruitless;
+
+  Deaths(int workers) {
+    this.mostReplacements = 4 * workers;
+    this.mostFruitless = 2 + workers;
+  }
+
+  /** Notes that a test or container got an outcome, or a death its culprit. */
+  void progress() {
+    fruitless = 0;
+  }
+
+  /** Notes a death after which nothing is known better than before. */
+  void fruitless() {
+    fruitless++;
+  }
+
+  /** Whether another worker may take a dead one's place. */
+  boolean mayReplace() {
+    return replacements < mostReplacements && fruitless < mostFruitless;
+  }
+
+  void replaced() {
+    replacements++;
+  }
+
+  /** Why no worker is replaced any more. */
+  String reason() {
+    return fruitless >= mostFruitless
+        ? fruitless + " workers died one after another without a result in between"
+        : "workers were replaced "
+            + replacements
+            + " times, the most that is allowed (4 for each of the run's workers)";
+  }
+}

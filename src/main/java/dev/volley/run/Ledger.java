@@ -1,0 +1,114 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.RunEvent;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestNode;
+import dev.volley.model.WorkerId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The account of a run: which units are open, which suites have results to come, whether anything
+ * is red. Writes what it finds to the log. Session thread.
+ */
+final class Ledger {
+  private final EventLog log;
+  private final InstantSource clock;
+  private final Map<Integer, UnitProgress> open = new HashMap<>();
+  private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
+  private final Map<UnitProgress, Set<String>> counted = new HashMap<>();
+  private boolean red;
+
+  Ledger(EventLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  void open(UnitProgress progress) {
+    open.put(progress.unit().request(), progress);
+    countSuites(progress);
+  }
+
+  UnitProgress progress(int request) {
+    UnitProgress progress = open.get(request);
+    if (progress == null) {
+      throw new IllegalStateException("Request " + request + " is not open");
+    }
+    return progress;
+  }
+
+  List<UnitProgress> openUnits() {
+    return List.copyOf(open.values());
+  }
+
+  boolean isRed() {
+    return red;
+  }
+
+  /** Counts the suites that a unit was found to have results in. */
+  void countSuites(UnitProgress progress) {
+    Set<String> known = counted.computeIfAbsent(progress, p -> new HashSet<>());
+    for (String suite : progress.suites()) {
+      if (known.add(suite)) {
+        openUnitsOfSuite.merge(suite, 1, Integer::sum);
+      }
+    }
+  }
+
+  /** Closes a unit: no further outcome comes from it. Settles the suites that no other unit has. */
+  void close(UnitProgress progress) {
+    open.remove(progress.unit().request());
+    Set<String> known = counted.remove(progress);
+    if (known == null) {
+      return;
+    }
+    List<String> settled = new ArrayList<>();
+    for (String suite : known) {
+      if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {
+        openUnitsOfSuite.remove(suite);
+        settled.add(suite);
+      }
+    }
+    if (!settled.isEmpty()) {
+      log.record(new RunEvent.SuitesSettled(clock.instant(), settled));
+    }
+  }
+
+  /** Writes what a worker told of a test. */
+  void told(WorkerId worker, TestEvent event, Runnable consumed) {
+    if (event instanceof Finished finished) {
+      red |= finished.outcome().isRed();
+    }
+    log.record(new RunEvent.OnWorker(clock.instant(), worker, event), consumed);
+  }
+
+  /** Writes outcomes that no worker told; each settles its suite where no unit is open for it. */
+  void decide(WorkerId worker, List<Finished> verdicts) {
+    Set<String> suites = new HashSet<>();
+    for (Finished verdict : verdicts) {
+      told(worker, verdict, () -> {});
+      suites.add(verdict.node().suite());
+    }
+    suites.removeAll(openUnitsOfSuite.keySet());
+    if (!suites.isEmpty()) {
+      log.record(new RunEvent.SuitesSettled(clock.instant(), List.copyOf(suites)));
+    }
+  }
+
+  /** Writes one outcome that no worker told. */
+  void decide(WorkerId worker, TestNode node, Outcome outcome) {
+    decide(worker, List.of(new Finished(node, Duration.ZERO, outcome)));
+  }
+
+  void warn(String text) {
+    log.record(new RunEvent.Warning(clock.instant(), text));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.volley.run;
+
+import dev.volley.model.TestNode;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Knows which containers register numbered children while they run, and how those are named in
+ * unique ids: Jupiter's parameterized, repeated and dynamic tests.
+ */
+final class NumberedChildren {
+  private static final List<String> DYNAMIC = List.of("dynamic-test", "dynamic-container");
+  private static final Map<String, List<String>> CHILD_TYPES =
+      Map.of(
+          "test-template", List.of("test-template-invocation"),
+          "test-factory", DYNAMIC,
+          "dynamic-container", DYNAMIC,
+          "class-template", List.of("class-template-invocation"),
+          "nested-class-template", List.of("class-template-invocation"));
+
+  private NumberedChildren() {}
+
+  /** Types of the last segment of a container's numbered children; empty where it has none. */
+  static List<String> typesUnder(TestNode container) {
+    return CHILD_TYPES.getOrDefault(segmentType(container.uniqueId()), List.of());
+  }
+
+  /** The number in the last segment of a unique id, as 7 in {@code [dynamic-test:#7]}. */
+  static OptionalInt number(TestNode child) {
+    String id = child.uniqueId();
+    int at = id.lastIndexOf(":#");
+    if (at < 0 || at < id.lastIndexOf('[') || !id.endsWith("]")) {
+      return OptionalInt.empty();
+    }
+    try {
+      return OptionalInt.of(Integer.parseInt(id.substring(at + 2, id.length() - 1)));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static String segmentType(String uniqueId) {
+    int open = uniqueId.lastIndexOf('[');
+    int colon = uniqueId.indexOf(':', open + 1);
+    return open < 0 || colon < 0 ? "" : uniqueId.substring(open + 1, colon);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.volley.run;
+
+import dev.volley.fork.WorkerFactory;
+import dev.volley.fork.WorkerListener;
+import dev.volley.model.WorkerId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The workers of a run: forks them, names them, and leases their slots. Session thread. */
+final class Pool {
+  private final WorkerFactory factory;
+  private final WorkerListener listener;
+  private final Slots slots;
+  private final Alarm alarm;
+  private final Duration exitTimeout;
+  private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
+  private int forked;
+
+  Pool(
+      WorkerFactory factory,
+      WorkerListener listener,
+      Slots slots,
+      Alarm alarm,
+      Duration exitTimeout) {
+    this.factory = factory;
+    this.listener = listener;
+    this.slots = slots;
+    this.alarm = alarm;
+    this.exitTimeout = exitTimeout;
+  }
+
+  WorkerId fork() {
+    WorkerId id = new WorkerId(++forked);
+    int slot = slots.lease();
+    seats.put(id, new Seat(id, slot, factory.start(id, slot, listener)));
+    return id;
+  }
+
+  Optional<Seat> seat(WorkerId id) {
+    return Optional.ofNullable(seats.get(id));
+  }
+
+  Collection<Seat> seats() {
+    return List.copyOf(seats.values());
+  }
+
+  /** Workers that were not told to end. */
+  long staying() {
+    return seats.values().stream().filter(seat -> !seat.isEnding()).count();
+  }
+
+  /** Tells a worker to end, and sees to it that it does. */
+  void end(Seat seat) {
+    seat.end();
+    alarm.after(exitTimeout, new SessionEvent.EndOverdue(seat.id()));
+  }
+
+  boolean isEmpty() {
+    return seats.isEmpty();
+  }
+
+  /** Takes a dead worker out and frees its slot. */
+  void remove(Seat seat) {
+    seats.remove(seat.id());
+    slots.release(seat.slot());
+  }
+}

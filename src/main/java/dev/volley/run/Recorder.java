@@ -1,0 +1,101 @@
+package dev.volley.run;
+
+import dev.volley.model.RunEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The reporter thread and the queue before it: hands every event, in the session's order, first to
+ * the journal and then to the reports.
+ *
+ * <p>{@link #record} is called by the session's thread and never blocks; the consumers run on the
+ * reporter thread alone. An event's bytes are given back to its worker only after all consumers
+ * have had it, so that a slow disk stops the worker that floods it and nobody else. A consumer that
+ * fails is not asked again, the others go on, and {@link #finish} tells of it.
+ */
+final class Recorder implements EventLog {
+
+  /** One consumer of events; may throw an unchecked exception whose message is for the user. */
+  interface Consumer {
+    void accept(RunEvent event);
+
+    /** Called when no event waits: what was accepted should now be safe. */
+    default void idle() {}
+  }
+
+  private record Entry(Optional<RunEvent> event, Runnable consumed) {}
+
+  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+  private final List<Consumer> consumers;
+  private final List<String> problems = new ArrayList<>();
+  private final Thread thread = new Thread(this::consume, "volley-reporter");
+
+  Recorder(List<Consumer> consumers) {
+    this.consumers = new ArrayList<>(consumers);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void record(RunEvent event, Runnable consumed) {
+    entries.add(new Entry(Optional.of(event), consumed));
+  }
+
+  /** Waits until every event was consumed; returns what failed, in words. Call it once, last. */
+  List<String> finish() {
+    entries.add(new Entry(Optional.empty(), () -> {}));
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return List.copyOf(problems);
+  }
+
+  private void consume() {
+    while (true) {
+      Entry entry = next();
+      if (entry.event().isEmpty()) {
+        return;
+      }
+      consumers.removeIf(consumer -> !tell(consumer, () -> consumer.accept(entry.event().get())));
+      entry.consumed().run();
+    }
+  }
+
+  private Entry next() {
+    Entry entry = entries.poll();
+    if (entry != null) {
+      return entry;
+    }
+    consumers.removeIf(consumer -> !tell(consumer, consumer::idle));
+    while (true) {
+      try {
+        return entries.take();
+      } catch (InterruptedException e) {
+        problems.add("The reporter thread was interrupted; it went on, so that no report is lost");
+      }
+    }
+  }
+
+  /** Returns whether the consumer took it. */
+  private boolean tell(Consumer consumer, Runnable call) {
+    try {
+      call.run();
+      return true;
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      problems.add(consumer + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
+import dev.volley.model.Unit;
+import dev.volley.model.Unit.Invocations;
+import dev.volley.model.Unit.Selection;
+import dev.volley.model.WorkerEvent.RequestDone;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/**
+ * What follows when a request ends by itself: classes that could not be loaded, tests that were
+ * planned and not run, invocations that may still be to come. Green means that every planned test
+ * ran, so what is missing becomes an error.
+ */
+final class RequestEnd {
+  private static final List<String> ENGINES_THAT_KEEP_THEIR_WORD =
+      List.of("[engine:junit-jupiter]");
+
+  private final UnitProgress progress;
+  private final List<Finished> verdicts = new ArrayList<>();
+  private final List<TestNode> unaccounted = new ArrayList<>();
+
+  private RequestEnd(UnitProgress progress) {
+    this.progress = progress;
+  }
+
+  static RequestEnd of(UnitProgress progress, RequestDone done) {
+    RequestEnd end = new RequestEnd(progress);
+    done.brokenClasses()
+        .forEach(
+            (name, thrown) ->
+                end.verdict(Synthetic.ofClass(name), new Outcome.Errored(Optional.of(thrown))));
+    done.thrown().ifPresentOrElse(end::failed, () -> end.complete(!done.brokenClasses().isEmpty()));
+    return end;
+  }
+
+  /** Outcomes that this decides. */
+  List<Finished> verdicts() {
+    return verdicts;
+  }
+
+  /** Tests that an engine described and never ran, where that may be its way. */
+  List<TestNode> unaccounted() {
+    return unaccounted;
+  }
+
+  /** The next range of invocations, where the last one asked for exists. */
+  Optional<UnitProgress> nextRange(IntSupplier numbers) {
+    List<Invocations> next =
+        progress.unit().selection().invocations().stream()
+            .filter(range -> progress.highestNumber(range.parent()) >= range.last())
+            .map(
+                range ->
+                    new Invocations(
+                        range.parent(),
+                        range.segmentTypes(),
+                        range.last() + 1,
+                        range.last() * 2,
+                        List.of()))
+            .toList();
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    Unit unit =
+        new Unit(
+            numbers.getAsInt(),
+            progress.unit().label(),
+            new Selection(List.of(), List.of(), next, List.of(), List.of()),
+            progress.unit().weight(),
+            false);
+    return Optional.of(UnitProgress.ofRest(unit, List.of(), false));
+  }
+
+  private void failed(Thrown thrown) {
+    List<TestNode> owed = progress.owed();
+    verdict(
+        progress.firstClass().orElseGet(() -> Synthetic.ofClass(progress.unit().label())),
+        new Outcome.Errored(Optional.of(thrown)));
+    owed.forEach(
+        node ->
+            verdict(
+                node,
+                new Outcome.NotRun("Not run: its engine failed as a whole with " + thrown.text())));
+  }
+
+  private void complete(boolean someBroken) {
+    for (TestNode node : progress.owed()) {
+      boolean promised =
+          progress.undescribed().contains(node)
+              || ENGINES_THAT_KEEP_THEIR_WORD.stream().anyMatch(node.uniqueId()::startsWith);
+      if (promised) {
+        verdict(
+            node,
+            new Outcome.NotRun(
+                "Not run: it was described, and then the engine never ran it"
+                    + (someBroken ? " (a class of its request could not be loaded)." : ".")));
+      } else {
+        unaccounted.add(node);
+      }
+    }
+  }
+
+  private void verdict(TestNode node, Outcome outcome) {
+    verdicts.add(new Finished(node, Duration.ZERO, outcome));
+  }
+}

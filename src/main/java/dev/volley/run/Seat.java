@@ -1,0 +1,142 @@
+package dev.volley.run;
+
+import dev.volley.fork.Worker;
+import dev.volley.model.Thrown;
+import dev.volley.model.Unit;
+import dev.volley.model.WorkerId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** A live worker as the session sees it: how far it is, and what it was given. Session thread. */
+final class Seat {
+  private final WorkerId id;
+  private final int slot;
+  private final Worker worker;
+  private final Deque<UnitProgress> assigned = new ArrayDeque<>(2);
+  private boolean ready;
+  private boolean ending;
+  private boolean recalling;
+  private long pid;
+  private long outcomes;
+  private Optional<Thrown> refusal = Optional.empty();
+
+  Seat(WorkerId id, int slot, Worker worker) {
+    this.id = id;
+    this.slot = slot;
+    this.worker = worker;
+  }
+
+  WorkerId id() {
+    return id;
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  long pid() {
+    return pid;
+  }
+
+  void saidHello(long pid) {
+    this.pid = pid;
+  }
+
+  void saidReady() {
+    ready = true;
+  }
+
+  boolean isReady() {
+    return ready;
+  }
+
+  /** Notes why the JUnit Platform could not be opened. */
+  void refused(Thrown thrown) {
+    refusal = Optional.of(thrown);
+  }
+
+  Optional<Thrown> refusal() {
+    return refusal;
+  }
+
+  /** Counts an outcome it has sent, taken or not. */
+  void countOutcome() {
+    outcomes++;
+  }
+
+  long outcomes() {
+    return outcomes;
+  }
+
+  void assign(UnitProgress progress) {
+    assigned.add(progress);
+    worker.assign(progress.unit());
+  }
+
+  /** Units it was given that are not done. */
+  Deque<UnitProgress> assigned() {
+    return assigned;
+  }
+
+  /** Whether it is ready, not told to end, and has nothing to do. */
+  boolean isIdle() {
+    return ready && !ending && assigned.isEmpty();
+  }
+
+  /** Whether a unit of its own may be given to it now. */
+  boolean hasRoom(int most) {
+    return ready
+        && !ending
+        && assigned.size() < most
+        && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone);
+  }
+
+  /** The unit whose request runs now. */
+  Optional<UnitProgress> current() {
+    return Optional.ofNullable(assigned.peek()).filter(UnitProgress::hasBegun);
+  }
+
+  Optional<UnitProgress> assigned(int request) {
+    return assigned.stream().filter(p -> p.unit().request() == request).findFirst();
+  }
+
+  void drop(UnitProgress progress) {
+    assigned.remove(progress);
+    recalling &= prefetched().isPresent();
+  }
+
+  /** The unit it holds in advance and that was not asked back yet. */
+  Optional<UnitProgress> prefetched() {
+    return Optional.ofNullable(assigned.peekLast())
+        .filter(progress -> assigned.size() > 1 && !progress.hasBegun());
+  }
+
+  boolean isRecalling() {
+    return recalling;
+  }
+
+  /** Asks for the unit held in advance; it either comes back or begins. */
+  void recall() {
+    prefetched()
+        .ifPresent(
+            progress -> {
+              recalling = true;
+              worker.takeBack(progress.unit().request());
+            });
+  }
+
+  void end() {
+    ending = true;
+    worker.end();
+  }
+
+  boolean isEnding() {
+    return ending;
+  }
+
+  void kill(String why) {
+    ending = true;
+    worker.kill(why);
+  }
+}

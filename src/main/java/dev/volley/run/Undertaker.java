@@ -1,0 +1,147 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import dev.volley.model.Unit.Selection;
+import dev.volley.model.WorkerId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * Sees to it that nothing is lost when a worker dies: blames, runs again alone, passes on what is
+ * left. Session thread.
+ */
+final class Undertaker {
+
+  /** Tests of which one killed a JVM, while they are run again one by one. */
+  private static final class LineUp {
+    private final Evidence evidence;
+    private final TestNode first;
+    private int open;
+    private boolean convicted;
+
+    LineUp(Evidence evidence, List<TestNode> suspects) {
+      this.evidence = evidence;
+      this.first = suspects.get(0);
+      this.open = suspects.size();
+    }
+  }
+
+  private final Ledger ledger;
+  private final Dispatch dispatch;
+  private final Deaths deaths;
+  private final IntSupplier numbers;
+  private final Map<Integer, LineUp> lineUps = new HashMap<>();
+
+  Undertaker(Ledger ledger, Dispatch dispatch, Deaths deaths, IntSupplier numbers) {
+    this.ledger = ledger;
+    this.dispatch = dispatch;
+    this.deaths = deaths;
+    this.numbers = numbers;
+  }
+
+  /** Settles what a dead worker was running and holding. The seat has left the pool. */
+  void bury(Seat seat, Evidence evidence) {
+    boolean convicted = false;
+    for (UnitProgress progress : List.copyOf(seat.assigned())) {
+      if (progress.hasBegun()) {
+        convicted |= settle(progress, seat.id(), evidence);
+      } else {
+        dispatch.await(progress.unit());
+      }
+    }
+    if (convicted) {
+      deaths.progress();
+    } else {
+      deaths.fruitless();
+    }
+  }
+
+  private boolean settle(UnitProgress progress, WorkerId worker, Evidence evidence) {
+    Aftermath aftermath = Aftermath.of(progress, evidence);
+    List<UnitProgress> further = new ArrayList<>();
+    for (Aftermath.Leftover left : aftermath.leftovers()) {
+      further.add(
+          UnitProgress.ofRest(
+              unit(labelOf(progress, left), left.selection(), progress.unit().weight(), false),
+              left.expected(),
+              !aftermath.isConvicted()));
+    }
+    if (!aftermath.suspects().isEmpty()) {
+      LineUp lineUp = new LineUp(evidence, aftermath.suspects());
+      for (TestNode suspect : aftermath.suspects()) {
+        Selection alone =
+            new Selection(List.of(), List.of(suspect.uniqueId()), List.of(), List.of(), List.of());
+        Unit unit = unit(suspect.legacyName() + " alone", alone, progress.unit().weight(), true);
+        lineUps.put(unit.request(), lineUp);
+        further.add(UnitProgress.ofRest(unit, List.of(suspect), false));
+      }
+    }
+    // Opened before the old one is closed, so that no suite settles too early.
+    further.forEach(dispatch::add);
+    ledger.decide(worker, aftermath.verdicts());
+    if (progress.unit().alone()) {
+      lineUpDone(progress, worker, true);
+    }
+    ledger.close(progress);
+    return aftermath.isConvicted();
+  }
+
+  /**
+   * Notes that a suspect has run alone; where nobody of a line-up killed again, the death is shown.
+   */
+  void lineUpDone(UnitProgress progress, WorkerId worker, boolean killedAgain) {
+    LineUp lineUp = lineUps.remove(progress.unit().request());
+    if (lineUp == null) {
+      return;
+    }
+    lineUp.convicted |= killedAgain;
+    if (--lineUp.open == 0 && !lineUp.convicted) {
+      ledger.decide(
+          worker,
+          classOf(lineUp.first),
+          new Outcome.Crashed(
+              lineUp.evidence.and(
+                  "Several tests ran at once; run again alone, none of them kills its JVM.")));
+    }
+  }
+
+  /** Lists everything that was not run as an error. */
+  void giveUpAll(WorkerId worker, String reason) {
+    for (UnitProgress progress : ledger.openUnits()) {
+      List<TestNode> owed = progress.owed();
+      Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
+      owed.forEach(node -> ledger.decide(worker, node, outcome));
+      if (!progress.isDescribed()) {
+        progress
+            .unit()
+            .selection()
+            .classNames()
+            .forEach(name -> ledger.decide(worker, Synthetic.ofClass(name), outcome));
+      }
+      ledger.close(progress);
+    }
+  }
+
+  private Unit unit(String label, Selection selection, double weight, boolean alone) {
+    return new Unit(numbers.getAsInt(), label, selection, weight, alone);
+  }
+
+  private static String labelOf(UnitProgress progress, Aftermath.Leftover left) {
+    return left.selection().classNames().size() == 1
+        ? left.selection().classNames().get(0)
+        : progress.unit().label();
+  }
+
+  private static TestNode classOf(TestNode test) {
+    TestNode at = test;
+    while (!at.isClass() && at.parent().isPresent()) {
+      at = at.parent().get();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,255 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one unit: what was described, what runs, what has an outcome. Session thread.
+ *
+ * <p>An outcome of a container that kept its tests from running (it failed, was skipped, was
+ * aborted) stands for all below it that had none.
+ */
+final class UnitProgress {
+
+  /** How far a node is. */
+  enum State {
+    PLANNED,
+    RUNNING,
+    DONE
+  }
+
+  /** A described node and what has become of it. */
+  static final class Entry {
+    private final TestNode node;
+    private final List<Entry> children = new ArrayList<>(0);
+    private State state = State.PLANNED;
+
+    private Entry(TestNode node) {
+      this.node = node;
+    }
+
+    TestNode node() {
+      return node;
+    }
+
+    List<Entry> children() {
+      return children;
+    }
+
+    State state() {
+      return state;
+    }
+
+    /** Whether it is owed an outcome: a test, or a method that will make tests when it runs. */
+    boolean owesOutcome() {
+      return node.isTest()
+          || (children.isEmpty() && node.source() instanceof TestNode.Source.OfMethod);
+    }
+
+    /** Whether nothing at or below it has started or has an outcome. */
+    boolean untouched() {
+      return state == State.PLANNED && children.stream().allMatch(Entry::untouched);
+    }
+
+    /** Adds to {@code nodes} what at or below it is owed an outcome and has none yet. */
+    void collectOwed(Collection<TestNode> nodes) {
+      if (state != State.DONE && owesOutcome()) {
+        nodes.add(node);
+      }
+      children.forEach(child -> child.collectOwed(nodes));
+    }
+  }
+
+  private final Unit unit;
+  private final boolean restOfBlamelessDeath;
+  private final Set<TestNode> expected;
+  private final Map<TestNode, Entry> entries = new LinkedHashMap<>();
+  private final List<Entry> roots = new ArrayList<>();
+  private final Set<TestNode> running = new LinkedHashSet<>();
+  private final Set<String> suites = new LinkedHashSet<>();
+  private boolean begun;
+  private boolean described;
+  private boolean anyOutcome;
+
+  private UnitProgress(Unit unit, Collection<TestNode> expected, boolean restOfBlamelessDeath) {
+    this.unit = unit;
+    this.expected = new LinkedHashSet<>(expected);
+    this.restOfBlamelessDeath = restOfBlamelessDeath;
+    expected.forEach(node -> suites.add(node.suite()));
+  }
+
+  /** A unit of which nothing is known yet. */
+  static UnitProgress ofNew(Unit unit) {
+    return new UnitProgress(unit, List.of(), false);
+  }
+
+  /**
+   * A unit left over from a death.
+   *
+   * @param expected tests that were described before and must get an outcome from it
+   * @param blameless whether that death blamed no test, so that another one like it may follow
+   */
+  static UnitProgress ofRest(Unit unit, Collection<TestNode> expected, boolean blameless) {
+    return new UnitProgress(unit, expected, blameless);
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  boolean isRestOfBlamelessDeath() {
+    return restOfBlamelessDeath;
+  }
+
+  void begin() {
+    begun = true;
+  }
+
+  /** Whether its request has left a worker's queue. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** Whether its plan is known. */
+  boolean isDescribed() {
+    return described;
+  }
+
+  /** Whether any outcome came from it. */
+  boolean hasOutcomes() {
+    return anyOutcome;
+  }
+
+  /** Suites that it has or will have results in. */
+  Set<String> suites() {
+    return suites;
+  }
+
+  List<Entry> roots() {
+    return roots;
+  }
+
+  void describe(List<TestNode> nodes, boolean complete) {
+    for (TestNode node : nodes) {
+      if (entries.containsKey(node)) {
+        continue;
+      }
+      Entry entry = new Entry(node);
+      entries.put(node, entry);
+      @Nullable Entry parent = node.parent().map(entries::get).orElse(null);
+      (parent == null ? roots : parent.children).add(entry);
+      if (node.isTest() || node.isClass()) {
+        suites.add(node.suite());
+      }
+    }
+    described |= complete;
+  }
+
+  void start(TestNode node) {
+    Entry entry = entries.get(node);
+    if (entry != null && entry.state == State.PLANNED) {
+      entry.state = State.RUNNING;
+      if (node.isTest()) {
+        running.add(node);
+      }
+    }
+  }
+
+  /** Notes an outcome; returns false where the node is unknown or has one already. */
+  boolean finish(TestNode node, Outcome outcome) {
+    Entry entry = entries.get(node);
+    if (entry == null || entry.state == State.DONE) {
+      return false;
+    }
+    running.remove(node);
+    entry.state = State.DONE;
+    anyOutcome = true;
+    if (!(outcome instanceof Outcome.Passed)) {
+      entry.children.forEach(this::cover);
+    }
+    return true;
+  }
+
+  private void cover(Entry entry) {
+    if (entry.state != State.DONE) {
+      entry.state = State.DONE;
+      running.remove(entry.node);
+    }
+    expected.remove(entry.node);
+    entry.children.forEach(this::cover);
+  }
+
+  /** Takes a node out of the account: its outcome comes from elsewhere. */
+  void settle(TestNode node) {
+    Entry entry = entries.get(node);
+    if (entry != null) {
+      cover(entry);
+    }
+    expected.remove(node);
+  }
+
+  /** Tests that run now, innermost only. */
+  List<TestNode> runningTests() {
+    return running.stream()
+        .filter(
+            test ->
+                running.stream()
+                    .noneMatch(other -> other.parent().filter(test::equals).isPresent()))
+        .toList();
+  }
+
+  /** The test that runs now, where it is exactly one. */
+  Optional<TestNode> onlyRunningTest() {
+    return running.size() == 1 ? Optional.of(running.iterator().next()) : Optional.empty();
+  }
+
+  /** The innermost container that runs now; the latest described where several do. */
+  Optional<TestNode> innermostRunning() {
+    return innermostRunning(roots).map(Entry::node);
+  }
+
+  private static Optional<Entry> innermostRunning(List<Entry> siblings) {
+    return siblings.stream()
+        .filter(entry -> entry.state == State.RUNNING)
+        .reduce((first, second) -> second)
+        .map(entry -> innermostRunning(entry.children).orElse(entry));
+  }
+
+  /** The first class that was described. */
+  Optional<TestNode> firstClass() {
+    return entries.keySet().stream().filter(TestNode::isClass).findFirst();
+  }
+
+  /** What is owed an outcome and has none, or was expected and not even described again. */
+  List<TestNode> owed() {
+    Set<TestNode> owed = new LinkedHashSet<>();
+    roots.forEach(root -> root.collectOwed(owed));
+    owed.addAll(undescribed());
+    return List.copyOf(owed);
+  }
+
+  /** What was expected from it and has not been described. */
+  List<TestNode> undescribed() {
+    return expected.stream().filter(node -> !entries.containsKey(node)).toList();
+  }
+
+  /** The highest number among children described under a container. */
+  int highestNumber(String containerId) {
+    return entries.values().stream()
+        .filter(entry -> entry.node.uniqueId().equals(containerId))
+        .flatMap(entry -> entry.children.stream())
+        .mapToInt(child -> NumberedChildren.number(child.node).orElse(0))
+        .max()
+        .orElse(0);
+  }
+}
