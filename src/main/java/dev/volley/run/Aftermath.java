@@ -116,7 +116,7 @@ final class Aftermath {
     }
     String name = classes.isEmpty() ? progress.unit().label() : classes.get(0);
     verdict(
-        Synthetic.ofClass(name),
+        BlamedNode.ofClass(name),
         new Outcome.Crashed(evidence.during("the tests of " + name + " were looked for")));
     giveUp("its JVM died while the tests of " + name + " were looked for");
   }
@@ -147,7 +147,7 @@ final class Aftermath {
       convict(innermost.get());
       return;
     }
-    TestNode blamed = innermost.map(Aftermath::classOf).orElseGet(this::anyClass);
+    TestNode blamed = blamedFor(innermost);
     if (again) {
       giveUp(
           evidence.during("no test of " + inWords(blamed) + " ran, for the second time in a row"));
@@ -165,16 +165,16 @@ final class Aftermath {
                         : inWords(blamed) + " began or ended"))));
   }
 
-  private TestNode anyClass() {
-    return progress.firstClass().orElseGet(() -> Synthetic.ofClass(progress.unit().label()));
+  /** The class that ran; the engine only where it runs several classes, and none of them now. */
+  private TestNode blamedFor(Optional<TestNode> innermost) {
+    return innermost
+        .map(BlamedNode::classOf)
+        .filter(node -> node.isClass() || progress.unit().selection().classNames().size() > 1)
+        .orElseGet(this::anyClass);
   }
 
-  private static TestNode classOf(TestNode node) {
-    TestNode at = node;
-    while (!at.isClass() && at.parent().isPresent()) {
-      at = at.parent().get();
-    }
-    return at.isClass() ? at : node;
+  private TestNode anyClass() {
+    return progress.firstClass().orElseGet(() -> BlamedNode.ofClass(progress.unit().label()));
   }
 
   private void leaveTheRest() {

@@ -52,8 +52,11 @@ final class Dispatch {
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
   void feed() {
-    for (Seat seat : pool.seats()) {
-      feed(seat);
+    // Who idles comes first: a unit that was asked back must not return to where it waited.
+    for (int most = 1; most <= 2; most++) {
+      for (Seat seat : pool.seats()) {
+        feed(seat, most);
+      }
     }
     if (waiting() > 0) {
       return;
@@ -61,10 +64,10 @@ final class Dispatch {
     pool.seats().stream().filter(Seat::isIdle).forEach(this::recallOrEnd);
   }
 
-  private void feed(Seat seat) {
+  private void feed(Seat seat, int most) {
     // A unit that must be alone waits for a worker to run empty, so nothing is held in advance
     // then.
-    while (waiting() > 0 && seat.hasRoom(suspects.isEmpty() ? 2 : 1)) {
+    while (waiting() > 0 && seat.hasRoom(suspects.isEmpty() ? most : 1)) {
       Optional<Unit> unit =
           !suspects.isEmpty() && seat.isIdle() ? Optional.of(suspects.remove()) : strategy.next();
       if (unit.isEmpty()) {

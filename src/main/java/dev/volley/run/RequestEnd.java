@@ -36,7 +36,7 @@ final class RequestEnd {
     done.brokenClasses()
         .forEach(
             (name, thrown) ->
-                end.verdict(Synthetic.ofClass(name), new Outcome.Errored(Optional.of(thrown))));
+                end.verdict(BlamedNode.ofClass(name), new Outcome.Errored(Optional.of(thrown))));
     done.thrown().ifPresentOrElse(end::failed, () -> end.complete(!done.brokenClasses().isEmpty()));
     return end;
   }
@@ -81,7 +81,7 @@ final class RequestEnd {
   private void failed(Thrown thrown) {
     List<TestNode> owed = progress.owed();
     verdict(
-        progress.firstClass().orElseGet(() -> Synthetic.ofClass(progress.unit().label())),
+        progress.firstClass().orElseGet(() -> BlamedNode.ofClass(progress.unit().label())),
         new Outcome.Errored(Optional.of(thrown)));
     owed.forEach(
         node ->

@@ -99,10 +99,12 @@ final class Rest {
         unit.selection().invocations().stream()
             .filter(range -> range.parent().equals(id) || range.parent().startsWith(id + "/"))
             .toList();
-    if (!carried.isEmpty()) {
+    boolean makesThem =
+        entry.children().isEmpty() || carried.stream().anyMatch(range -> range.parent().equals(id));
+    if (!carried.isEmpty() && makesThem) {
       invocations.addAll(carried);
       expected.add(entry.node());
-    } else if (entry.untouched()) {
+    } else if (carried.isEmpty() && entry.untouched() && wasSelectedWhole(entry)) {
       List<TestNode> owed = new ArrayList<>();
       entry.collectOwed(owed);
       if (!owed.isEmpty()) {
@@ -112,6 +114,21 @@ final class Rest {
     } else {
       entry.children().forEach(this::visit);
     }
+  }
+
+  /**
+   * A unit that is itself a rest may have described only some of a container's tests; and an engine
+   * is no selection, it would be all there is.
+   */
+  private boolean wasSelectedWhole(Entry entry) {
+    String id = entry.node().uniqueId();
+    if (entry.node().parent().isEmpty()) {
+      return false;
+    }
+    return entry.children().isEmpty()
+        || !unit.selection().classNames().isEmpty()
+        || unit.selection().uniqueIds().stream()
+            .anyMatch(selected -> id.equals(selected) || id.startsWith(selected + "/"));
   }
 
   private void lose(Entry entry) {

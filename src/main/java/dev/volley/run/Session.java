@@ -371,6 +371,11 @@ final class Session {
         ledger.warn(why);
       } else {
         failedStarts.add(why);
+        // A JVM that refuses its options refuses them again; one that was killed may have bad luck.
+        if (pool.isEmpty() && evidence.exit() instanceof WorkerExit.Signal && deaths.mayReplace()) {
+          deaths.replaced();
+          pool.fork();
+        }
       }
     }
   }

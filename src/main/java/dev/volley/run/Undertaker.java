@@ -103,7 +103,7 @@ final class Undertaker {
     if (--lineUp.open == 0 && !lineUp.convicted) {
       ledger.decide(
           worker,
-          classOf(lineUp.first),
+          BlamedNode.classOf(lineUp.first),
           new Outcome.Crashed(
               lineUp.evidence.and(
                   "Several tests ran at once; run again alone, none of them kills its JVM.")));
@@ -121,7 +121,7 @@ final class Undertaker {
             .unit()
             .selection()
             .classNames()
-            .forEach(name -> ledger.decide(worker, Synthetic.ofClass(name), outcome));
+            .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
       }
       ledger.close(progress);
     }
@@ -135,13 +135,5 @@ final class Undertaker {
     return left.selection().classNames().size() == 1
         ? left.selection().classNames().get(0)
         : progress.unit().label();
-  }
-
-  private static TestNode classOf(TestNode test) {
-    TestNode at = test;
-    while (!at.isClass() && at.parent().isPresent()) {
-      at = at.parent().get();
-    }
-    return at;
   }
 }

@@ -3,9 +3,9 @@ package dev.volley.run;
 import dev.volley.model.TestNode;
 import java.util.Optional;
 
-/** Makes nodes for what no engine has described. */
-final class Synthetic {
-  private Synthetic() {}
+/** Finds and makes the nodes that are blamed in place of a test. */
+final class BlamedNode {
+  private BlamedNode() {}
 
   /** A class that could not be described. */
   static TestNode ofClass(String name) {
@@ -17,5 +17,14 @@ final class Synthetic {
         name,
         name,
         false);
+  }
+
+  /** The class around a node, or the topmost node where there is none. */
+  static TestNode classOf(TestNode node) {
+    TestNode at = node;
+    while (!at.isClass() && at.parent().isPresent()) {
+      at = at.parent().get();
+    }
+    return at;
   }
 }
