@@ -94,6 +94,7 @@ final class ThreadHost implements Host {
     } finally {
       frames.endWriting();
       capture.endWriting();
+      commands.endWriting();
       ended.complete(exitValue);
     }
   }
