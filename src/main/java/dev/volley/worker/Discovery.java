@@ -1,0 +1,156 @@
+package dev.volley.worker;
+
+import dev.volley.wire.proto.Assign;
+import dev.volley.wire.proto.Configure;
+import dev.volley.wire.proto.Invocations;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/**
+ * Discovers what one request selects, on the main thread. A class that cannot be loaded does not
+ * take the others of the request with it.
+ */
+final class Discovery {
+
+  private final Launcher launcher;
+  private final Configure configure;
+  private final ClassLoader loader;
+  private final Assign assign;
+  private final Map<String, Throwable> broken = new LinkedHashMap<>();
+
+  Discovery(Launcher launcher, Configure configure, ClassLoader loader, Assign assign) {
+    this.launcher = launcher;
+    this.configure = configure;
+    this.loader = loader;
+    this.assign = assign;
+  }
+
+  /**
+   * Discovers.
+   *
+   * <p>Throws whatever the platform or an engine throws, where no class is to blame.
+   *
+   * @return empty where nothing is left to select
+   */
+  Optional<TestPlan> discover() {
+    LauncherDiscoveryRequestBuilder filters = filters();
+    List<String> classes = loadable();
+    List<DiscoverySelector> ids = uniqueIds();
+    try {
+      return plan(filters, classes, ids);
+    } catch (Throwable thrown) {
+      List<String> sound = withoutCulprits(classes, thrown);
+      if (sound.size() == classes.size()) {
+        throw thrown;
+      }
+      return plan(filters(), sound, ids);
+    }
+  }
+
+  /** Classes of the request that could not be loaded or discovered, and why. */
+  Map<String, Throwable> brokenClasses() {
+    return Collections.unmodifiableMap(broken);
+  }
+
+  private List<String> loadable() {
+    List<String> loadable = new ArrayList<>();
+    for (String name : assign.getClassNamesList()) {
+      try {
+        Class.forName(name, false, loader);
+        loadable.add(name);
+      } catch (Throwable t) {
+        broken.put(name, t);
+      }
+    }
+    return loadable;
+  }
+
+  /** The classes that can be discovered alone; all, where even no class at all cannot be. */
+  private List<String> withoutCulprits(List<String> classes, Throwable thrown) {
+    if (failure(Collections.emptyList()).isPresent()) {
+      return classes;
+    }
+    List<String> sound = new ArrayList<>();
+    boolean single = classes.size() == 1 && uniqueIds().isEmpty();
+    for (String name : classes) {
+      Optional<Throwable> failure =
+          single ? Optional.of(thrown) : failure(Collections.singletonList(name));
+      if (failure.isPresent()) {
+        broken.put(name, failure.get());
+      } else {
+        sound.add(name);
+      }
+    }
+    return sound;
+  }
+
+  private Optional<Throwable> failure(List<String> classes) {
+    try {
+      launcher.discover(filters().selectors(selectors(classes, Collections.emptyList())).build());
+      return Optional.empty();
+    } catch (Throwable thrown) {
+      return Optional.of(thrown);
+    }
+  }
+
+  private Optional<TestPlan> plan(
+      LauncherDiscoveryRequestBuilder filters, List<String> classes, List<DiscoverySelector> ids) {
+    List<DiscoverySelector> selectors = selectors(classes, ids);
+    return selectors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(launcher.discover(filters.selectors(selectors).build()));
+  }
+
+  private static List<DiscoverySelector> selectors(
+      List<String> classes, List<DiscoverySelector> ids) {
+    List<DiscoverySelector> selectors = new ArrayList<>();
+    classes.forEach(name -> selectors.add(DiscoverySelectors.selectClass(name)));
+    selectors.addAll(ids);
+    return selectors;
+  }
+
+  private List<DiscoverySelector> uniqueIds() {
+    List<DiscoverySelector> selectors = new ArrayList<>();
+    assign.getUniqueIdsList().forEach(id -> selectors.add(DiscoverySelectors.selectUniqueId(id)));
+    for (Invocations range : assign.getInvocationsList()) {
+      for (int number = range.getFirst(); number <= range.getLast(); number++) {
+        if (!range.getExceptList().contains(number)) {
+          for (String type : range.getSegmentTypesList()) {
+            selectors.add(
+                DiscoverySelectors.selectUniqueId(
+                    range.getParent() + "/[" + type + ":#" + number + "]"));
+          }
+        }
+      }
+    }
+    return selectors;
+  }
+
+  private LauncherDiscoveryRequestBuilder filters() {
+    LauncherDiscoveryRequestBuilder request =
+        LauncherDiscoveryRequestBuilder.request()
+            .configurationParameters(configure.getConfigurationParametersMap());
+    if (assign.getIncludeEnginesCount() > 0) {
+      request.filters(EngineFilter.includeEngines(assign.getIncludeEnginesList()));
+    }
+    if (assign.getExcludeEnginesCount() > 0) {
+      request.filters(EngineFilter.excludeEngines(assign.getExcludeEnginesList()));
+    }
+    TagFilters.of(configure.getIncludeTagsList(), configure.getExcludeTagsList())
+        .forEach(request::filters);
+    if (configure.getMethodFiltersCount() > 0) {
+      request.filters(new MethodFilters(configure.getMethodFiltersList()));
+    }
+    return request;
+  }
+}

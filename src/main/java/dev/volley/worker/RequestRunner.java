@@ -1,0 +1,117 @@
+package dev.volley.worker;
+
+import dev.volley.wire.proto.Assign;
+import dev.volley.wire.proto.BrokenClass;
+import dev.volley.wire.proto.Configure;
+import dev.volley.wire.proto.FromWorker;
+import dev.volley.wire.proto.RequestDone;
+import dev.volley.wire.proto.RequestStarted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs requests on the JUnit Platform, one after another, within one launcher session. For the main
+ * thread.
+ *
+ * <p>The first class in which the platform's types are met: whoever opens it may be told that they
+ * are missing or do not fit together.
+ */
+final class RequestRunner {
+
+  private final LauncherSession session;
+  private final Configure configure;
+  private final JvmState jvm;
+  private final OutputBatch output;
+  private final Attribution attribution;
+  private final NodeNumbers numbers = new NodeNumbers();
+
+  private RequestRunner(
+      LauncherSession session,
+      Configure configure,
+      JvmState jvm,
+      OutputBatch output,
+      Attribution attribution) {
+    this.session = session;
+    this.configure = configure;
+    this.jvm = jvm;
+    this.output = output;
+    this.attribution = attribution;
+  }
+
+  /** Opens the launcher session; throws what that throws, errors of linking included. */
+  static RequestRunner open(
+      Configure configure, JvmState jvm, OutputBatch output, Attribution attribution) {
+    return new RequestRunner(LauncherFactory.openSession(), configure, jvm, output, attribution);
+  }
+
+  /** Ids of the engines on the class path. */
+  List<String> engines() {
+    List<String> ids = new ArrayList<>();
+    for (TestEngine engine : ServiceLoader.load(TestEngine.class, jvm.loader())) {
+      ids.add(engine.getId());
+    }
+    return ids;
+  }
+
+  /** Runs a request from its RequestStarted to its RequestDone, whatever is thrown in between. */
+  void run(Assign assign) {
+    int request = assign.getRequest();
+    output.send(
+        FromWorker.newBuilder()
+            .setRequestStarted(RequestStarted.newBuilder().setRequest(request))
+            .build());
+    RequestDone.Builder done = RequestDone.newBuilder().setRequest(request);
+    try {
+      runGuarded(assign, done);
+    } catch (Throwable thrown) {
+      // Errors too: the worker goes on, and the controller says which tests have no outcome.
+      done.setThrown(Throwables.describe(thrown, null));
+    } finally {
+      jvm.cleanThread();
+      attribution.reset();
+      numbers.forget();
+    }
+    output.send(FromWorker.newBuilder().setRequestDone(done).build());
+  }
+
+  /** Closes the launcher session, which may run the user's code. */
+  void close() {
+    session.close();
+  }
+
+  private void runGuarded(Assign assign, RequestDone.Builder done) {
+    Descriptions descriptions = new Descriptions(assign.getRequest(), output, numbers);
+    Discovery discovery = new Discovery(session.getLauncher(), configure, jvm.loader(), assign);
+    try {
+      Optional<TestPlan> plan = discovery.discover();
+      if (plan.isPresent()) {
+        descriptions.describe(plan.get());
+        execute(plan.get(), descriptions);
+      } else {
+        descriptions.describeNothing();
+      }
+    } finally {
+      discovery.brokenClasses().forEach((name, why) -> addBroken(done, name, why));
+    }
+  }
+
+  /** A plan without tests is not executed; one that only reports a failed discovery has tests. */
+  private void execute(TestPlan plan, Descriptions descriptions) {
+    if (plan.containsTests()) {
+      session
+          .getLauncher()
+          .execute(plan, new ResultForwarder(plan, descriptions, numbers, output, attribution));
+    }
+  }
+
+  private static void addBroken(RequestDone.Builder done, String name, Throwable why) {
+    done.addBrokenClasses(
+        BrokenClass.newBuilder().setClassName(name).setThrown(Throwables.describe(why, null)));
+  }
+}

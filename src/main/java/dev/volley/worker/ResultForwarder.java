@@ -1,0 +1,109 @@
+package dev.volley.worker;
+
+import dev.volley.wire.proto.Finished;
+import dev.volley.wire.proto.FromWorker;
+import dev.volley.wire.proto.Started;
+import dev.volley.wire.proto.Thrown;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Tells the controller what begins and ends in one request. Called by the platform on whatever
+ * thread runs a test; a start or an end is in the pipe when the call returns, so that even a killed
+ * worker leaves the right one to blame.
+ */
+final class ResultForwarder implements TestExecutionListener {
+
+  private static final int MOST_IN_REASON = 1024 * 1024;
+
+  private final TestPlan plan;
+  private final Descriptions descriptions;
+  private final NodeNumbers numbers;
+  private final OutputBatch output;
+  private final Attribution attribution;
+
+  ResultForwarder(
+      TestPlan plan,
+      Descriptions descriptions,
+      NodeNumbers numbers,
+      OutputBatch output,
+      Attribution attribution) {
+    this.plan = plan;
+    this.descriptions = descriptions;
+    this.numbers = numbers;
+    this.output = output;
+    this.attribution = attribution;
+  }
+
+  @Override
+  public void dynamicTestRegistered(TestIdentifier test) {
+    descriptions.describeLate(test);
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    int number = number(test);
+    output.send(
+        FromWorker.newBuilder()
+            .setStarted(
+                Started.newBuilder().setNode(number).setEpochMillis(System.currentTimeMillis()))
+            .build());
+    attribution.started(number, test.isTest());
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    Finished.Builder skipped =
+        Finished.newBuilder().setNode(number(test)).setStatus(Finished.Status.SKIPPED);
+    if (reason != null) {
+      skipped.setReason(Texts.cut(reason, MOST_IN_REASON));
+    }
+    send(skipped);
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    int number = number(test);
+    Finished.Builder finished =
+        Finished.newBuilder().setNode(number).setNanos(attribution.finished(number));
+    Optional<Throwable> thrown = result.getThrowable();
+    finished.setStatus(status(result.getStatus(), thrown.orElse(null)));
+    thrown.ifPresent(t -> finished.setThrown(describe(t, test)));
+    send(finished);
+  }
+
+  private void send(Finished.Builder finished) {
+    output.send(FromWorker.newBuilder().setFinished(finished).build());
+  }
+
+  private Thrown describe(Throwable thrown, TestIdentifier test) {
+    return Throwables.describe(thrown, TestClasses.of(test, plan));
+  }
+
+  private static Finished.Status status(
+      TestExecutionResult.Status status, @Nullable Throwable thrown) {
+    switch (status) {
+      case SUCCESSFUL:
+        return Finished.Status.SUCCESSFUL;
+      case ABORTED:
+        return Finished.Status.ABORTED;
+      case FAILED:
+      default:
+        return thrown instanceof AssertionError ? Finished.Status.FAILED : Finished.Status.ERRED;
+    }
+  }
+
+  /** What was never described cannot be named; it is described now. */
+  private int number(TestIdentifier test) {
+    Optional<Integer> number = numbers.of(Texts.wellFormed(test.getUniqueId()));
+    if (!number.isPresent()) {
+      descriptions.describeLate(test);
+      number = numbers.of(Texts.wellFormed(test.getUniqueId()));
+    }
+    return number.orElse(0);
+  }
+}
