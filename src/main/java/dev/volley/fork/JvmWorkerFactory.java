@@ -1,0 +1,62 @@
+package dev.volley.fork;
+
+import dev.volley.model.WorkerId;
+
+/**
+ * Starts workers as processes on this machine. One per run; to be closed at its end. May be used on
+ * any thread.
+ */
+public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
+  /** The worker's main class; named only, since the controller's side must not know it. */
+  static final String MAIN_CLASS = "dev.volley.worker.WorkerMain";
+
+  private final Roster roster = new Roster();
+  private final ForkSettings settings;
+  private final ClassPathArgument classPath;
+  private final CommandLine commandLine;
+  private final Transport transport;
+
+  /** A factory for the workers of one run. */
+  public JvmWorkerFactory(ForkSettings settings) {
+    this(settings, MAIN_CLASS, Transport.ofThisMachine());
+  }
+
+  /** The same with another main class or transport. */
+  JvmWorkerFactory(ForkSettings settings, String mainClass, Transport transport) {
+    this.settings = settings;
+    this.transport = transport;
+    classPath = new ClassPathArgument(settings.classPath());
+    commandLine = new CommandLine(settings, classPath, mainClass);
+  }
+
+  @Override
+  public Worker start(WorkerId worker, int slot, WorkerListener listener) {
+    Identity identity = new Identity(worker, slot);
+    String nonce = Secrets.random();
+    ForkOrder order =
+        new ForkOrder(
+            identity,
+            () -> ProcessHost.start(commandLine, transport, identity, nonce),
+            nonce,
+            ConfigureMessage.of(settings, identity, true),
+            settings.exitTimeout());
+    return roster.start(order, listener);
+  }
+
+  /**
+   * Kills every live worker with all it has started, and every worker that is started from here on.
+   * Returns without waiting for their ends; fit for a JVM's shutdown hook.
+   *
+   * @param why what their exits shall say
+   */
+  public void killAll(String why) {
+    roster.killAll(why);
+  }
+
+  /** Kills what still lives, without waiting for it, and gives up timer and temporary files. */
+  @Override
+  public void close() {
+    roster.close();
+    classPath.close();
+  }
+}

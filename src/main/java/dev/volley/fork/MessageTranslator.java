@@ -1,0 +1,167 @@
+package dev.volley.fork;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.StandardStream;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
+import dev.volley.model.WorkerEvent;
+import dev.volley.wire.Preamble;
+import dev.volley.wire.proto.BrokenClass;
+import dev.volley.wire.proto.Described;
+import dev.volley.wire.proto.Finished;
+import dev.volley.wire.proto.FromWorker;
+import dev.volley.wire.proto.FromWorker.MessageCase;
+import dev.volley.wire.proto.Goodbye;
+import dev.volley.wire.proto.Hello;
+import dev.volley.wire.proto.Node;
+import dev.volley.wire.proto.Printed;
+import dev.volley.wire.proto.Ready;
+import dev.volley.wire.proto.RequestDone;
+import dev.volley.wire.proto.Started;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns what one worker says into events of the model, and refuses what makes no sense: a worker is
+ * not trusted. For the worker's reader alone.
+ */
+final class MessageTranslator {
+  private final NodeBook nodes;
+  private boolean greeted;
+  private boolean dismissed;
+  private long finished;
+
+  /** A translator for a worker that has not said anything. */
+  MessageTranslator(NodeBook nodes) {
+    this.nodes = nodes;
+  }
+
+  /**
+   * Translates the next message.
+   *
+   * @throws BrokenConversation if it makes no sense at this place; then nothing after it does
+   */
+  WorkerEvent translate(FromWorker message) throws BrokenConversation {
+    MessageCase kind = message.getMessageCase();
+    if (dismissed) {
+      throw new BrokenConversation("it said " + kind + " after Goodbye");
+    }
+    if (greeted == (kind == MessageCase.HELLO)) {
+      throw new BrokenConversation(
+          greeted ? "it said Hello twice" : "it said " + kind + " before Hello");
+    }
+    return switch (kind) {
+      case HELLO -> hello(message.getHello());
+      case READY -> ready(message.getReady());
+      case UNREADY ->
+          new WorkerEvent.Unready(ThrownTranslator.translate(message.getUnready().getThrown()));
+      case REQUEST_STARTED ->
+          new WorkerEvent.RequestStarted(message.getRequestStarted().getRequest());
+      case DESCRIBED -> described(message.getDescribed());
+      case STARTED -> started(message.getStarted());
+      case FINISHED -> finished(message.getFinished());
+      case PRINTED -> printed(message.getPrinted());
+      case REQUEST_DONE -> requestDone(message.getRequestDone());
+      case TAKEN_BACK -> new WorkerEvent.TakenBack(message.getTakenBack().getRequest());
+      case GOODBYE -> goodbye(message.getGoodbye());
+      case MESSAGE_NOT_SET -> throw new BrokenConversation("it sent a message of no known kind");
+    };
+  }
+
+  private WorkerEvent hello(Hello hello) throws BrokenConversation {
+    if (hello.getProtocolVersion() != Preamble.VERSION) {
+      throw new BrokenConversation(
+          "it speaks version "
+              + hello.getProtocolVersion()
+              + " of the protocol, and this Volley speaks "
+              + Preamble.VERSION
+              + "; worker and plugin must be of one release");
+    }
+    greeted = true;
+    return new WorkerEvent.Hello(hello.getPid(), hello.getJavaVersion());
+  }
+
+  private static WorkerEvent ready(Ready ready) {
+    return new WorkerEvent.Ready(ready.getEnginesList(), ready.getSystemPropertiesMap());
+  }
+
+  private WorkerEvent described(Described described) throws BrokenConversation {
+    List<TestNode> added = new ArrayList<>(described.getNodesCount());
+    for (Node node : described.getNodesList()) {
+      added.add(nodes.add(described.getRequest(), node));
+    }
+    return new TestEvent.Described(described.getRequest(), added, described.getComplete());
+  }
+
+  private WorkerEvent started(Started started) throws BrokenConversation {
+    return new TestEvent.Started(
+        nodes.find(started.getNode()), Instant.ofEpochMilli(started.getEpochMillis()));
+  }
+
+  private WorkerEvent finished(Finished message) throws BrokenConversation {
+    TestNode node = nodes.find(message.getNode());
+    finished++;
+    Duration duration = Duration.ofNanos(Math.max(0, message.getNanos()));
+    return new TestEvent.Finished(node, duration, outcome(node, message));
+  }
+
+  private static Outcome outcome(TestNode node, Finished message) throws BrokenConversation {
+    Optional<Thrown> thrown = thrown(message.hasThrown(), message.getThrown());
+    return switch (message.getStatus()) {
+      case SUCCESSFUL -> new Outcome.Passed();
+      case ABORTED -> new Outcome.Aborted(thrown);
+      // Without the assertion's error there is nothing that failed, but red it stays.
+      case FAILED ->
+          thrown
+              .<Outcome>map(Outcome.Failed::new)
+              .orElseGet(() -> new Outcome.Errored(Optional.empty()));
+      case ERRED -> new Outcome.Errored(thrown);
+      case SKIPPED -> new Outcome.Skipped(message.getReason());
+      case UNKNOWN, UNRECOGNIZED ->
+          throw new BrokenConversation(
+              "it told of " + node + " an outcome of no known kind, " + message.getStatusValue());
+    };
+  }
+
+  private WorkerEvent printed(Printed printed) throws BrokenConversation {
+    StandardStream stream =
+        switch (printed.getStream()) {
+          case OUT -> StandardStream.OUT;
+          case ERR -> StandardStream.ERR;
+          case UNRECOGNIZED ->
+              throw new BrokenConversation(
+                  "it printed to a stream of no known kind, " + printed.getStreamValue());
+        };
+    return new TestEvent.Printed(
+        nodes.findPrinter(printed.getNode()), stream, printed.getText().asReadOnlyByteBuffer());
+  }
+
+  private WorkerEvent requestDone(RequestDone done) {
+    nodes.drop(done.getRequest());
+    Map<String, Thrown> broken = new HashMap<>();
+    for (BrokenClass brokenClass : done.getBrokenClassesList()) {
+      broken.put(brokenClass.getClassName(), ThrownTranslator.translate(brokenClass.getThrown()));
+    }
+    return new WorkerEvent.RequestDone(
+        done.getRequest(), thrown(done.hasThrown(), done.getThrown()), broken);
+  }
+
+  private WorkerEvent goodbye(Goodbye goodbye) throws BrokenConversation {
+    if (goodbye.getFinished() != finished) {
+      throw new BrokenConversation(
+          "it says it sent " + goodbye.getFinished() + " outcomes, and " + finished + " arrived");
+    }
+    dismissed = true;
+    return new WorkerEvent.Goodbye(goodbye.getFinished());
+  }
+
+  private static Optional<Thrown> thrown(boolean present, dev.volley.wire.proto.Thrown thrown) {
+    return present ? Optional.of(ThrownTranslator.translate(thrown)) : Optional.empty();
+  }
+}
