@@ -78,13 +78,15 @@ public record TestNode(
    * The name of the suite this node is reported in: one report file each.
    *
    * <p>It is the class of the topmost ancestor (or of the node itself) below the engine; below an
-   * engine within a {@code @Suite}, the class below that inner engine; where no class is found, the
-   * class of the method, else the display name of the parent. As Surefire 3.6 names its files.
+   * engine within a {@code @Suite}, the class below that inner engine. Where that has no class, a
+   * class is named by itself, a method by the nearest class above it or else its own, and anything
+   * else by the display name of its parent. As Surefire 3.6 names its files ({@code
+   * RunListenerAdapter.findTopParent} and {@code toClassMethodName}).
    */
   public String suite() {
     TestNode top = this;
     while (top.parent.isPresent() && top.parent.get().parent.isPresent()) {
-      if (top.parent.get().isEngine() && top.isClass()) {
+      if (top.parent.get().isEngine() && top.source instanceof Source.OfClass) {
         break;
       }
       top = top.parent.get();
@@ -92,9 +94,23 @@ public record TestNode(
     if (top.source instanceof Source.OfClass c) {
       return c.name();
     }
-    return source
-        .className()
-        .orElseGet(() -> parent.map(TestNode::displayName).orElse(displayName));
+    if (source instanceof Source.OfClass c) {
+      return c.name();
+    }
+    if (source instanceof Source.OfMethod method) {
+      return nearestClass().orElse(method.declaredIn());
+    }
+    return parent.map(TestNode::displayName).orElse(displayName);
+  }
+
+  /** The binary name of the innermost class above this node; empty where there is none. */
+  public Optional<String> nearestClass() {
+    for (Optional<TestNode> up = parent; up.isPresent(); up = up.get().parent) {
+      if (up.get().source instanceof Source.OfClass c) {
+        return Optional.of(c.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the last segment of the unique id names an engine, at the top or within a suite. */

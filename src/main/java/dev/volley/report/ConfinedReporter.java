@@ -1,0 +1,216 @@
+package dev.volley.report;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.RunEvent;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestNode;
+import dev.volley.model.WorkerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The confinement: takes the interleaved events of many workers and tells a {@link TestReporter}
+ * one test at a time, complete, in the order in which they ended, with their real start times and
+ * durations.
+ *
+ * <p>A container that passed is not told; one that failed, died, was not run or was skipped becomes
+ * test cases by Surefire's rules (see {@link ContainerCases}). What a test printed is told with it.
+ * What a container printed, or a test after its end, is told at once and goes into the next test
+ * case of its suite from its worker as well; where none comes, the journal alone keeps it.
+ *
+ * <p>Used on the reporter thread alone. An event may throw what the reporter behind it throws; it
+ * counts as taken even so.
+ */
+final class ConfinedReporter implements Reporter {
+
+  private final TestReporter target;
+  private final OutputSpool spool;
+  private final LooseLines looseLines;
+  private final LooseOutput looseOutput;
+  private final ContainerCases containers = new ContainerCases();
+  private final Map<PlacedNode, Running> running = new LinkedHashMap<>();
+  private final RunEvent.Cases<Void> story = new Story();
+
+  ConfinedReporter(TestReporter target, OutputSpool spool) {
+    this.target = target;
+    this.spool = spool;
+    this.looseLines = new LooseLines(target::printed);
+    this.looseOutput = new LooseOutput(spool);
+  }
+
+  /** A test or a class that has begun. */
+  private record Running(Instant start, Capture output) {}
+
+  @Override
+  public void accept(RunEvent event) {
+    event.fold(story);
+  }
+
+  /** Tells what concerns the whole run. */
+  private final class Story implements RunEvent.Cases<Void> {
+
+    @Override
+    public Void runStarted(RunEvent.RunStarted event) {
+      target.runStarted();
+      return null;
+    }
+
+    @Override
+    public Void workerReady(RunEvent.WorkerReady event) {
+      target.workerReady(event.worker(), event.systemProperties());
+      return null;
+    }
+
+    @Override
+    public Void assigned(RunEvent.Assigned event) {
+      return null;
+    }
+
+    @Override
+    public Void onWorker(RunEvent.OnWorker event) {
+      return event.event().fold(new WorkerStory(event.worker(), event.at()));
+    }
+
+    @Override
+    public Void suitesSettled(RunEvent.SuitesSettled event) {
+      containers.forget(Set.copyOf(event.suites()));
+      Failures failures = new Failures();
+      for (String suite : event.suites()) {
+        looseOutput.forget(suite);
+        failures.collect(() -> target.suiteSettled(suite));
+      }
+      failures.rethrow();
+      return null;
+    }
+
+    @Override
+    public Void workerGone(RunEvent.WorkerGone event) {
+      looseLines.end(event.worker());
+      return null;
+    }
+
+    @Override
+    public Void warning(RunEvent.Warning event) {
+      target.warned(event.text());
+      return null;
+    }
+
+    @Override
+    public Void runFinished(RunEvent.RunFinished event) {
+      running.forEach(
+          (place, left) -> {
+            left.output().copyTo(Capture.ALL, looseLines.from(place.worker()));
+            left.output().release();
+          });
+      running.clear();
+      looseLines.endAll();
+      target.runFinished();
+      return null;
+    }
+  }
+
+  /** Tells what concerns a test on a worker. */
+  private final class WorkerStory implements TestEvent.Cases<Void> {
+    private final WorkerId worker;
+    private final Instant at;
+
+    WorkerStory(WorkerId worker, Instant at) {
+      this.worker = worker;
+      this.at = at;
+    }
+
+    @Override
+    public Void described(TestEvent.Described event) {
+      containers.described(worker, event.request(), event.nodes());
+      return null;
+    }
+
+    @Override
+    public Void started(TestEvent.Started event) {
+      looseLines.end(worker);
+      TestNode node = event.node();
+      if (node.isTest() || node.isClass()) {
+        running.putIfAbsent(
+            new PlacedNode(worker, node), new Running(event.at(), new Capture(spool::open)));
+        target.suiteActive(node.suite(), worker, event.at());
+      }
+      return null;
+    }
+
+    @Override
+    public Void finished(TestEvent.Finished event) {
+      looseLines.end(worker);
+      PlacedNode place = new PlacedNode(worker, event.node());
+      Optional<Running> ran = Optional.ofNullable(running.remove(place));
+      Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
+      ran.ifPresent(r -> target.suiteActive(event.node().suite(), worker, ended.end()));
+      tell(ended);
+      return null;
+    }
+
+    @Override
+    public Void printed(TestEvent.Printed event) {
+      Optional<TestNode> test = event.node();
+      while (test.isPresent() && !test.get().isTest()) {
+        test = test.get().parent();
+      }
+      Running runs = test.map(node -> running.get(new PlacedNode(worker, node))).orElse(null);
+      if (runs != null) {
+        runs.output().append(event.stream(), event.text());
+        return null;
+      }
+      event
+          .node()
+          .ifPresent(node -> looseOutput.add(worker, node.suite(), event.stream(), event.text()));
+      looseLines.add(worker, event.text());
+      return null;
+    }
+  }
+
+  /** A node with its outcome. */
+  private record Ended(
+      PlacedNode place, Optional<Running> ran, Instant at, Duration measured, Outcome outcome) {
+
+    Instant start() {
+      return ran.map(Running::start).orElse(at);
+    }
+
+    Duration duration() {
+      return measured.isNegative() ? Duration.ZERO : measured;
+    }
+
+    Instant end() {
+      return start().plus(duration());
+    }
+  }
+
+  /** Tells the test cases that a node becomes: one for a test, any number for a container. */
+  private void tell(Ended ended) {
+    Capture own = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
+    List<ReportNames> cases = containers.ended(ended.place(), ended.outcome());
+    Failures failures = new Failures();
+    for (ReportNames names : cases) {
+      Capture before = looseOutput.take(ended.place().worker(), names.suite());
+      TestResult result =
+          new TestResult(
+              ended.place().worker(),
+              names,
+              ended.start(),
+              ended.duration(),
+              ended.outcome(),
+              before,
+              own);
+      failures.collect(() -> target.testFinished(result));
+      before.release();
+      own.release();
+      own = new Capture(spool::open);
+    }
+    own.release();
+    failures.rethrow();
+  }
+}

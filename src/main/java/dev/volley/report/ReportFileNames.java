@@ -1,0 +1,90 @@
+package dev.volley.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes file names of suites' names, which come from workers and are trusted in nothing.
+ *
+ * <p>What a file name cannot hold becomes {@code _}, as under Surefire ({@code
+ * FileReporterUtils.stripIllegalFilenameChars}; its list for Unix, on all systems). A name that is
+ * too long, that the file system's encoding cannot write, or that a suite before it has taken gets
+ * a hash of the suite's name at its end. Used on the reporter thread alone.
+ */
+final class ReportFileNames {
+
+  private static final String NOT_IN_NAMES = "()&\\/:*?\"<>|";
+
+  /** With prefix, hash and ending still below the 255 bytes that file systems allow. */
+  private static final int LONGEST = 200;
+
+  private final Map<String, String> suites = new HashMap<>();
+
+  /** The name of a suite's files without prefix and ending; the same each time. */
+  String of(String suite) {
+    String plain = cut(clean(suite));
+    String name = plain;
+    if (plain.length() < suite.length() || !isWritable(plain) || !take(plain, suite)) {
+      name = (isWritable(plain) ? plain : ascii(plain)) + "-" + hash(suite);
+      take(name, suite);
+    }
+    return name;
+  }
+
+  /** Claims a name for a suite; names that differ in case alone are one file to some systems. */
+  private boolean take(String name, String suite) {
+    String owner = suites.putIfAbsent(name.toLowerCase(Locale.ROOT), suite);
+    return owner == null || owner.equals(suite);
+  }
+
+  private static String clean(String suite) {
+    StringBuilder name = new StringBuilder(suite);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || NOT_IN_NAMES.indexOf(c) >= 0) {
+        name.setCharAt(i, '_');
+      }
+    }
+    return name.toString();
+  }
+
+  private static String cut(String name) {
+    int end = Math.min(name.length(), LONGEST);
+    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      end--;
+    }
+    boolean splitsPair = end < name.length() && Character.isLowSurrogate(name.charAt(end));
+    return name.substring(0, splitsPair ? end - 1 : end);
+  }
+
+  private static boolean isWritable(String name) {
+    try {
+      Path path = Path.of("TEST-" + name);
+      return path.getNameCount() == 1 && StandardCharsets.UTF_8.newEncoder().canEncode(name);
+    } catch (InvalidPathException e) {
+      // Its message adds nothing: the name is written in another way.
+      return false;
+    }
+  }
+
+  private static String ascii(String name) {
+    return name.replaceAll("[^ -~]", "_");
+  }
+
+  private static String hash(String suite) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(suite.getBytes(StandardCharsets.UTF_16BE));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.volley.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The directory of the reports: files appear in it whole or not at all.
+ *
+ * <p>Each is written beside its place, under a name that begins with a dot and that no tool takes
+ * for a report, and moved there. Used on the reporter thread alone.
+ */
+final class ReportFiles {
+
+  /** Writes the content of a file. */
+  interface Content {
+    /** Writes to a buffered stream, which stays open. */
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  private final Path directory;
+
+  private ReportFiles(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Makes the directory where it is missing, and sees that files can be made in it.
+   *
+   * @throws UncheckedIOException where they cannot
+   */
+  static ReportFiles in(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, ".volley", ".tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Volley cannot write test reports into "
+              + directory
+              + " ("
+              + e
+              + "). See that it is a directory that may be written, or name another with the"
+              + " parameter reportsDirectory.",
+          e);
+    }
+    return new ReportFiles(directory);
+  }
+
+  /**
+   * Writes a file, in the place of one that is there.
+   *
+   * @param fileName a plain name, from {@link ReportFileNames}
+   * @throws UncheckedIOException where it cannot be written; the file is then as it was
+   */
+  void write(String fileName, Content content) {
+    Path target = directory.resolve(fileName);
+    Path beside = directory.resolve("." + fileName + ".tmp");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+        content.writeTo(stream);
+      }
+      move(beside, target);
+    } catch (IOException e) {
+      throw problem(target, beside, e);
+    } catch (UncheckedIOException e) {
+      throw problem(target, beside, new IOException(e.getMessage(), e));
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static UncheckedIOException problem(Path target, Path beside, IOException e) {
+    UncheckedIOException problem =
+        new UncheckedIOException(
+            "Volley could not write the report "
+                + target
+                + " ("
+                + e
+                + "). What it should hold is in the event log of this run. See that the disk has"
+                + " room and that the directory (parameter reportsDirectory) may be written.",
+            e);
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException alsoFailed) {
+      problem.addSuppressed(alsoFailed);
+    }
+    return problem;
+  }
+}

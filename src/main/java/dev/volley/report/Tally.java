@@ -1,0 +1,43 @@
+package dev.volley.report;
+
+import dev.volley.model.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Counts test cases and how long they took from end to end. Used on the reporter thread alone. */
+final class Tally {
+  private int tests;
+  private int failures;
+  private int errors;
+  private int skipped;
+  private @Nullable Instant first;
+  private @Nullable Instant last;
+
+  /** Counts one test case. */
+  void add(Outcome outcome) {
+    tests++;
+    switch (Verdict.of(outcome)) {
+      case SUCCESS -> {}
+      case FAILURE -> failures++;
+      case ERROR -> errors++;
+      case SKIPPED -> skipped++;
+    }
+  }
+
+  /** Widens the time from end to end. */
+  void active(Instant at) {
+    first = first == null || at.isBefore(first) ? at : first;
+    last = last == null || at.isAfter(last) ? at : last;
+  }
+
+  /** The counts. */
+  RunSummary counts() {
+    return new RunSummary(tests, failures, errors, skipped);
+  }
+
+  /** From the first start to the last end; zero where nothing has started. */
+  Duration elapsed() {
+    return first == null || last == null ? Duration.ZERO : Duration.between(first, last);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.volley.report;
+
+import dev.volley.model.WorkerId;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A reporter behind the confinement: sees one test at a time, each complete, in the order in which
+ * they ended. Called on the reporter thread alone. What it is not interested in, it need not
+ * implement.
+ *
+ * <p>Any method may throw {@link java.io.UncheckedIOException} where a report cannot be written.
+ */
+interface TestReporter {
+
+  /** The run begins. */
+  default void runStarted() {}
+
+  /** A worker may run tests, with these system properties. */
+  default void workerReady(WorkerId worker, Map<String, String> systemProperties) {}
+
+  /** A class or a test of a suite began or ended at this time, by the worker's clock. */
+  default void suiteActive(String suite, WorkerId worker, Instant at) {}
+
+  /** Something was printed that no test case shows on the console; whole lines. */
+  default void printed(ByteBuffer lines) {}
+
+  /** A test has ended. */
+  default void testFinished(TestResult result) {}
+
+  /** No more results of a suite are expected for now. */
+  default void suiteSettled(String suite) {}
+
+  /** The user should know this; over one or more lines. */
+  default void warned(String text) {}
+
+  /** The run has ended, and some suites may never have settled. */
+  default void runFinished() {}
+}

@@ -1,0 +1,118 @@
+package dev.volley.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes XML 1.0 in UTF-8, and never a character that XML does not allow.
+ *
+ * <p>A control character becomes its picture (escape becomes U+241B, {@code ␛}), so that it can
+ * still be read; any other character that is not allowed (a lone half of a surrogate pair, U+FFFE,
+ * U+FFFF) becomes U+FFFD. Not the JDK's {@code XMLStreamWriter}, which lets control characters and
+ * bare line breaks in attributes through and takes a CDATA section only as one string.
+ */
+final class XmlOut {
+
+  private static final int PICTURES = 0x2400;
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final Writer out;
+  private final char[] buffer = new char[2048];
+  private int length;
+
+  /** How many closing brackets the CDATA section ends with so far, at most two. */
+  private int brackets;
+
+  /** Writes to a stream, which stays open; call {@link #flush} at the end. */
+  XmlOut(OutputStream out) {
+    this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  }
+
+  /** Writes markup as it is. */
+  XmlOut markup(String markup) throws IOException {
+    for (int i = 0; i < markup.length(); i++) {
+      put(markup.charAt(i));
+    }
+    return this;
+  }
+
+  /** Writes an attribute, with a space before it. */
+  XmlOut attribute(String name, String value) throws IOException {
+    markup(" ").markup(name).markup("=\"");
+    for (int i = 0; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      i += Character.charCount(c);
+      attributeCharacter(c);
+    }
+    return markup("\"");
+  }
+
+  /** Begins a CDATA section. */
+  XmlOut beginCdata() throws IOException {
+    brackets = 0;
+    return markup("<![CDATA[");
+  }
+
+  /** Writes text into a CDATA section; pairs of surrogates must come in one call. */
+  XmlOut cdata(CharSequence text) throws IOException {
+    for (int i = 0; i < text.length(); ) {
+      int c = Character.codePointAt(text, i);
+      i += Character.charCount(c);
+      if (c == '>' && brackets == 2) {
+        markup("]]><![CDATA[");
+      }
+      brackets = c == ']' ? Math.min(2, brackets + 1) : 0;
+      put(legal(c));
+    }
+    return this;
+  }
+
+  /** Ends a CDATA section. */
+  XmlOut endCdata() throws IOException {
+    return markup("]]>");
+  }
+
+  /** Hands everything to the stream. */
+  void flush() throws IOException {
+    drain();
+    out.flush();
+  }
+
+  private void attributeCharacter(int c) throws IOException {
+    switch (c) {
+      case '&' -> markup("&amp;");
+      case '<' -> markup("&lt;");
+      case '>' -> markup("&gt;");
+      case '"' -> markup("&quot;");
+      // A parser would make spaces of them.
+      case '\n' -> markup("&#10;");
+      case '\r' -> markup("&#13;");
+      case '\t' -> markup("&#9;");
+      default -> put(legal(c));
+    }
+  }
+
+  /** What stands for a character; itself where XML 1.0 allows it. */
+  private static int legal(int c) {
+    if (c >= ' ') {
+      boolean allowed = c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+      return allowed ? c : REPLACEMENT;
+    }
+    return c == '\n' || c == '\r' || c == '\t' ? c : PICTURES + c;
+  }
+
+  private void put(int c) throws IOException {
+    if (length > buffer.length - 2) {
+      drain();
+    }
+    length += Character.toChars(c, buffer, length);
+  }
+
+  private void drain() throws IOException {
+    out.write(buffer, 0, length);
+    length = 0;
+  }
+}
