@@ -56,12 +56,12 @@ final class ArtifactPattern {
   /**
    * A predicate that holds where the first pattern that matches is not negated by {@code !}.
    *
-   * @param patterns elements may be comma separated lists
+   * @param patterns null and blank ones say nothing
    * @throws IllegalArgumentException where one cannot be read; in words for the user
    */
   static Predicate<Artifact> anyOf(Collection<String> patterns) {
     List<ArtifactPattern> compiled =
-        Texts.elements(patterns).stream().map(ArtifactPattern::new).toList();
+        Texts.said(patterns).stream().map(ArtifactPattern::new).toList();
     return artifact ->
         compiled.stream()
             .filter(pattern -> pattern.matches(artifact))

@@ -52,12 +52,12 @@ record SelectionForm(
 
   /** Tag expressions or categories, one of which a test must meet; empty for all tests. */
   List<String> includedTags() {
-    return Texts.elements(groups == null ? List.of() : List.of(groups));
+    return Texts.splitAtCommas(groups == null ? List.of() : List.of(groups));
   }
 
   /** Tag expressions or categories, none of which a test may meet. */
   List<String> excludedTags() {
-    return Texts.elements(excludedGroups == null ? List.of() : List.of(excludedGroups));
+    return Texts.splitAtCommas(excludedGroups == null ? List.of() : List.of(excludedGroups));
   }
 
   /**

@@ -46,7 +46,7 @@ record TestClassPath(
       }
     }
     List<Path> additional =
-        Texts.elements(form.additional()).stream()
+        Texts.splitAtCommas(form.additional()).stream()
             .map(element -> form.workingDirectory().resolve(element).normalize())
             .toList();
     return new TestClassPath(

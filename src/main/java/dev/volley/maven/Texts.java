@@ -10,11 +10,20 @@ final class Texts {
 
   private Texts() {}
 
-  /** All elements, split at commas, trimmed, without nulls and blank ones. */
-  static List<String> elements(Collection<String> texts) {
-    return texts.stream()
+  /** All that say something, trimmed. */
+  static List<String> said(Collection<String> texts) {
+    return said(texts.stream());
+  }
+
+  /** The same, split at commas. */
+  static List<String> splitAtCommas(Collection<String> texts) {
+    return said(
+        texts.stream().filter(Objects::nonNull).flatMap(text -> Stream.of(text.split(",", -1))));
+  }
+
+  private static List<String> said(Stream<String> texts) {
+    return texts
         .filter(Objects::nonNull)
-        .flatMap(text -> Stream.of(text.split(",", -1)))
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .toList();
