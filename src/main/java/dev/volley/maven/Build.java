@@ -1,0 +1,66 @@
+package dev.volley.maven;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * What Maven gives a goal, beside its parameters.
+ *
+ * @param session the build
+ * @param project the module
+ * @param execution of the goal
+ * @param repositories fetches artifacts
+ * @param toolchains tells the JDK
+ * @param log prints
+ */
+record Build(
+    MavenSession session,
+    MavenProject project,
+    MojoExecution execution,
+    RepositorySystem repositories,
+    ToolchainManager toolchains,
+    Log log) {
+
+  /** This plugin as the project declares it; empty where it was called by its coordinates. */
+  Optional<Plugin> plugin() {
+    return Optional.ofNullable(project.getPlugin(execution.getPlugin().getKey()));
+  }
+
+  Dependencies dependencies() {
+    return Dependencies.of(repositories, session.getRepositorySession(), project);
+  }
+
+  /** What the build's JDK toolchain calls its java; empty where there is no toolchain. */
+  Optional<String> toolchainJava() {
+    return Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session))
+        .map((Toolchain jdk) -> jdk.findTool("java"));
+  }
+
+  /** Whether modules may run at the same time ({@code -T}). */
+  boolean isParallel() {
+    return session.getRequest().getDegreeOfConcurrency() > 1;
+  }
+
+  Path basedir() {
+    return project.getBasedir().toPath().toAbsolutePath();
+  }
+
+  Path localRepository() {
+    return session.getRepositorySession().getLocalRepository().getBasedir().toPath();
+  }
+
+  /** Where this execution keeps what is its own: {@code target/volley/GOAL-EXECUTION}. */
+  Path executionDirectory() {
+    return Path.of(project.getBuild().getDirectory())
+        .resolve("volley")
+        .resolve(execution.getGoal() + "-" + execution.getExecutionId());
+  }
+}

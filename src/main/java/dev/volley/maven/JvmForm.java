@@ -1,0 +1,62 @@
+package dev.volley.maven;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that make a worker's JVM, as the user gave them.
+ *
+ * @param jvm {@code jvm}
+ * @param argLine {@code argLine}
+ * @param debug {@code debugForkedProcess}
+ * @param systemProperties {@code systemPropertyVariables}
+ * @param environment {@code environmentVariables}
+ * @param workingDirectory {@code workingDirectory}
+ * @param enableAssertions {@code enableAssertions}
+ * @param exitTimeout {@code forkedProcessExitTimeoutInSeconds}
+ */
+record JvmForm(
+    @Nullable String jvm,
+    @Nullable String argLine,
+    @Nullable String debug,
+    Map<String, @Nullable String> systemProperties,
+    Map<String, @Nullable String> environment,
+    Path workingDirectory,
+    boolean enableAssertions,
+    Duration exitTimeout) {
+
+  /**
+   * One sentence that names what has no effect where tests run inside Maven's own JVM.
+   *
+   * @param basedir of the project, which is then the working directory
+   */
+  Optional<String> withoutEffectInsideMaven(Path basedir) {
+    List<String> names = new ArrayList<>();
+    if (jvm != null && !jvm.isBlank()) {
+      names.add("jvm");
+    }
+    if (argLine != null && !argLine.isBlank()) {
+      names.add("argLine");
+    }
+    if (ArgLine.isDebug(debug)) {
+      names.add("debugForkedProcess");
+    }
+    if (!environment.isEmpty()) {
+      names.add("environmentVariables");
+    }
+    if (!workingDirectory.equals(basedir)) {
+      names.add("workingDirectory");
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "With workers=0 tests run inside Maven's own JVM, so these parameters have no effect: "
+                + String.join(", ", names)
+                + ".");
+  }
+}

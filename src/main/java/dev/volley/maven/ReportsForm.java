@@ -1,0 +1,64 @@
+package dev.volley.maven;
+
+import dev.volley.report.ReportSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * The parameters that make reports, and what the JUnit Platform is told, as the user gave them.
+ *
+ * @param reportsDirectory {@code reportsDirectory}
+ * @param trimStackTrace {@code trimStackTrace}
+ * @param properties {@code properties}
+ */
+record ReportsForm(Path reportsDirectory, boolean trimStackTrace, Properties properties) {
+  private static final List<String> SLOT_PLACEHOLDERS =
+      List.of("${surefire.forkNumber}", "${surefire.threadNumber}", "${volley.worker.slot}");
+
+  /**
+   * Makes sure that reports can be written, before any test has run in vain.
+   *
+   * @param executionDirectory for the event log and large output; made where it is missing
+   * @throws MojoFailureException where the directory would differ from worker to worker
+   * @throws MojoExecutionException where a directory cannot be written
+   */
+  ReportSettings prepare(Path executionDirectory)
+      throws MojoExecutionException, MojoFailureException {
+    for (String placeholder : SLOT_PLACEHOLDERS) {
+      if (reportsDirectory.toString().contains(placeholder)) {
+        throw new MojoFailureException(
+            "reportsDirectory cannot hold "
+                + placeholder
+                + ": reports are written by Maven's side, into one directory. Remove it from "
+                + reportsDirectory
+                + ".");
+      }
+    }
+    ensureWritable("reports directory", reportsDirectory);
+    ensureWritable("directory", executionDirectory);
+    return new ReportSettings(
+        reportsDirectory, executionDirectory.resolve("spill"), trimStackTrace);
+  }
+
+  private static void ensureWritable(String what, Path directory) throws MojoExecutionException {
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, ".volley", ".tmp"));
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "Cannot write to the "
+              + what
+              + " "
+              + directory
+              + " ("
+              + e
+              + "). No test was run. See who owns it, and whether a file stands in its way.",
+          e);
+    }
+  }
+}

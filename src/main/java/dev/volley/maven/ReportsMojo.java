@@ -1,0 +1,18 @@
+package dev.volley.maven;
+
+import java.util.Properties;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Reports, and what the JUnit Platform is told: what goals share. */
+abstract class ReportsMojo extends JvmMojo {
+
+  /** Whether stack traces in reports keep only the frames of the test class. */
+  @Parameter(property = "trimStackTrace", defaultValue = "false")
+  boolean trimStackTrace;
+
+  /**
+   * Properties for the engines. One key is known: {@code configurationParameters}, the JUnit
+   * Platform's parameters in the syntax of {@code java.util.Properties}.
+   */
+  @Parameter Properties properties = new Properties();
+}

@@ -1,0 +1,83 @@
+package dev.volley.maven;
+
+import dev.volley.discovery.TestSelection;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.maven.artifact.Artifact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that select tests, as the user gave them.
+ *
+ * @param test {@code test}; where it is given, includes and excludes do not count
+ * @param includes {@code includes}, or the goal's defaults
+ * @param excludes {@code excludes}, or the defaults
+ * @param groups {@code groups}
+ * @param excludedGroups {@code excludedGroups}
+ * @param dependenciesToScan {@code dependenciesToScan}
+ */
+record SelectionForm(
+    @Nullable String test,
+    List<String> includes,
+    List<String> excludes,
+    @Nullable String groups,
+    @Nullable String excludedGroups,
+    List<String> dependenciesToScan) {
+
+  private static final List<String> DEFAULT_EXCLUDES = List.of("**/*$*");
+
+  /** Excludes as given, or nested classes where none are. */
+  static List<String> excludesOrDefault(List<String> excludes) {
+    return excludes.isEmpty() ? DEFAULT_EXCLUDES : excludes;
+  }
+
+  /**
+   * Compiles it.
+   *
+   * @throws IllegalArgumentException where it cannot be read; in words for the user
+   */
+  TestSelection selection() {
+    return specified()
+        .map(TestSelection::ofTest)
+        .orElseGet(() -> TestSelection.of(includes, excludes));
+  }
+
+  /** What the user asked for by name. */
+  Optional<String> specified() {
+    return Optional.ofNullable(test).filter(text -> !text.isBlank());
+  }
+
+  /** Tag expressions or categories, one of which a test must meet; empty for all tests. */
+  List<String> includedTags() {
+    return Texts.splitAtCommas(groups == null ? List.of() : List.of(groups));
+  }
+
+  /** Tag expressions or categories, none of which a test may meet. */
+  List<String> excludedTags() {
+    return Texts.splitAtCommas(excludedGroups == null ? List.of() : List.of(excludedGroups));
+  }
+
+  /**
+   * The files of those artifacts that are scanned for tests beside the test classes.
+   *
+   * @param artifacts the project's resolved artifacts; those not on its class path do not count
+   * @throws IllegalArgumentException where a pattern cannot be read; in words for the user
+   */
+  List<Path> scanned(Collection<Artifact> artifacts) {
+    Predicate<Artifact> asked = ArtifactPattern.anyOf(dependenciesToScan);
+    return artifacts.stream()
+        .filter(asked)
+        .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+        .filter(artifact -> artifact.getFile() != null)
+        .filter(SelectionForm::isDirectoryOrJar)
+        .map(artifact -> artifact.getFile().toPath())
+        .toList();
+  }
+
+  private static boolean isDirectoryOrJar(Artifact artifact) {
+    return artifact.getFile().isDirectory() || artifact.getFile().getName().endsWith(".jar");
+  }
+}

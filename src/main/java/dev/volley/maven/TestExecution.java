@@ -1,0 +1,194 @@
+package dev.volley.maven;
+
+import dev.volley.discovery.ClassScan;
+import dev.volley.discovery.Selected;
+import dev.volley.fork.ForkSettings;
+import dev.volley.fork.ForkSettings.MethodFilter;
+import dev.volley.fork.ForkSettings.TestFilter;
+import dev.volley.model.Candidate;
+import dev.volley.report.ReportSettings;
+import dev.volley.run.RunRequest;
+import dev.volley.run.RunRequest.Pool;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * One execution of a goal that runs tests: from what the user gave to one {@link RunRequest},
+ * wholly resolved. Used by one Mojo, on its thread, once.
+ */
+final class TestExecution {
+  private static final String RUN_ID = "volley.run.id";
+
+  private final Build build;
+  private final SelectionForm selection;
+  private final ClassPathForm classPath;
+  private final JvmForm jvm;
+  private final ReportsForm reports;
+  private final PoolForm pool;
+
+  TestExecution(
+      Build build,
+      SelectionForm selection,
+      ClassPathForm classPath,
+      JvmForm jvm,
+      ReportsForm reports,
+      PoolForm pool) {
+    this.build = build;
+    this.selection = selection;
+    this.classPath = classPath;
+    this.jvm = jvm;
+    this.reports = reports;
+    this.pool = pool;
+  }
+
+  /**
+   * Makes the request.
+   *
+   * @return empty where no class may hold tests
+   * @throws MojoFailureException where the user gave what cannot be
+   * @throws MojoExecutionException where something cannot be fetched, read or written
+   */
+  Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException {
+    try {
+      warn();
+      Pool size =
+          pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
+      checkInsideMaven(size);
+      Selected selected = selection.selection().select(scan());
+      return selected.candidates().isEmpty()
+          ? Optional.empty()
+          : Optional.of(request(size, selected));
+    } catch (IllegalArgumentException e) {
+      // Parsers word what they were given for the user.
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  private void warn() {
+    UnknownParameters.inConfiguration(build.execution(), build.plugin())
+        .ifPresent(build.log()::warn);
+    UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
+  }
+
+  private void checkInsideMaven(Pool size) throws MojoFailureException {
+    if (!size.insideMaven()) {
+      return;
+    }
+    if (build.isParallel()) {
+      throw new MojoFailureException(
+          "parallel maven execution is not compatible with volley workers 0");
+    }
+    jvm.withoutEffectInsideMaven(build.basedir()).ifPresent(build.log()::warn);
+  }
+
+  private List<Candidate> scan() throws MojoExecutionException {
+    List<Path> roots = new ArrayList<>();
+    roots.add(classPath.testClasses());
+    roots.addAll(selection.scanned(build.project().getArtifacts()));
+    try {
+      return ClassScan.of(roots);
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private RunRequest request(Pool size, Selected selected)
+      throws MojoExecutionException, MojoFailureException {
+    ReportSettings settings = reports.prepare(build.executionDirectory());
+    return new RunRequest(
+        selected.candidates(),
+        size,
+        fork(size, selected),
+        settings,
+        build.executionDirectory().resolve("run.events"),
+        new BuildSlots(build.session().getRepositorySession()),
+        new MavenConsole(build.log(), System.out));
+  }
+
+  private ForkSettings fork(Pool size, Selected selected)
+      throws MojoExecutionException, MojoFailureException {
+    JavaExecutable java = java();
+    Dependencies dependencies = build.dependencies();
+    PlatformArtifacts.Completed completed =
+        new PlatformArtifacts(dependencies, build.log())
+            .complete(TestClassPath.of(build.project().getArtifacts(), classPath));
+    Path worker =
+        WorkerArtifact.fetch(
+            dependencies, build.execution().getMojoDescriptor().getPluginDescriptor());
+    List<Path> elements =
+        Stream.of(List.of(worker), completed.test().elements(), completed.added())
+            .flatMap(List::stream)
+            .toList();
+    return new ForkSettings(
+        java.path(),
+        argLine().arguments(jvm.argLine(), jvm.debug()),
+        elements,
+        completed.test().elements(),
+        systemProperties(size),
+        environment(java),
+        jvm.workingDirectory(),
+        jvm.enableAssertions(),
+        ConfigurationParameters.of(reports.properties()),
+        filter(selected),
+        runId(),
+        size.workers(),
+        jvm.exitTimeout());
+  }
+
+  private JavaExecutable java() throws MojoFailureException {
+    Optional<String> toolchain = build.toolchainJava();
+    if (toolchain.isPresent() && jvm.jvm() != null) {
+      build.log().warn("Toolchains are ignored, 'jvm' parameter is set to " + jvm.jvm());
+    }
+    return JavaExecutable.choose(jvm.jvm(), toolchain, Path.of(System.getProperty("java.home")));
+  }
+
+  private ArgLine argLine() {
+    return new ArgLine(
+        build.project().getProperties(),
+        build.session().getUserProperties(),
+        build.session().getSystemProperties());
+  }
+
+  private Map<String, String> systemProperties(Pool size) {
+    // Inside Maven no argLine counts, so nothing can be said twice.
+    String argLine = size.insideMaven() ? null : jvm.argLine();
+    return new WorkerProperties(build.log())
+        .combine(
+            jvm.systemProperties(),
+            build.session().getUserProperties(),
+            build.basedir(),
+            build.localRepository(),
+            argLine);
+  }
+
+  private Map<String, String> environment(JavaExecutable java) {
+    Map<String, String> environment =
+        new LinkedHashMap<>(WorkerProperties.nullsAsEmpty(jvm.environment()));
+    java.home().ifPresent(home -> environment.putIfAbsent("JAVA_HOME", home.toString()));
+    return environment;
+  }
+
+  private TestFilter filter(Selected selected) {
+    List<MethodFilter> methods =
+        selected.methods().stream()
+            .map(m -> new MethodFilter(m.classRegex(), m.methodRegex(), m.excluded()))
+            .toList();
+    return new TestFilter(selection.includedTags(), selection.excludedTags(), methods);
+  }
+
+  private String runId() {
+    Properties user = build.session().getUserProperties();
+    return user.getProperty(RUN_ID, UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.volley.maven;
+
+import dev.volley.run.RunRequest;
+import dev.volley.run.TestRun;
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the module's unit tests on a pool of worker JVMs. */
+@Mojo(
+    name = "test",
+    defaultPhase = LifecyclePhase.TEST,
+    threadSafe = true,
+    requiresDependencyResolution = ResolutionScope.TEST)
+public final class TestMojo extends PoolMojo {
+  private static final List<String> DEFAULT_INCLUDES =
+      List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
+
+  /** Skips running tests. */
+  @Parameter(property = "skipTests", defaultValue = "false")
+  private boolean skipTests;
+
+  /**
+   * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
+   * FooTest#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !};
+   * separated by commas.
+   */
+  @Parameter(property = "test")
+  private @Nullable String test;
+
+  /**
+   * Patterns of classes that may hold tests. Default: {@code **}{@code /Test*.java}, {@code
+   * **}{@code /*Test.java}, {@code **}{@code /*Tests.java}, {@code **}{@code /*TestCase.java}.
+   */
+  @Parameter(property = "surefire.includes")
+  private List<String> includes = List.of();
+
+  /** Patterns of classes that do not. Default: nested classes. */
+  @Parameter(property = "surefire.excludes")
+  private List<String> excludes = List.of();
+
+  /** Whether the build fails where {@code test} matches nothing. */
+  @Parameter(property = "surefire.failIfNoSpecifiedTests", defaultValue = "true")
+  private boolean failIfNoSpecifiedTests;
+
+  /** Whether the build goes on where tests have failed. */
+  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
+  private boolean testFailureIgnore;
+
+  /** The directory of classes. */
+  @Parameter(defaultValue = "${project.build.outputDirectory}")
+  private File classesDirectory;
+
+  /**
+   * Lets the worker wait for a debugger: {@code true} for one at {@code localhost:5005}, or
+   * arguments for its JVM. There is one worker then.
+   */
+  @Parameter(property = "maven.surefire.debug")
+  private @Nullable String debugForkedProcess;
+
+  /** How long a worker that has run all its tests may take to end, in seconds. */
+  @Parameter(property = "surefire.exitTimeout", defaultValue = "30")
+  private int forkedProcessExitTimeoutInSeconds;
+
+  /** Where reports go. */
+  @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
+  private File reportsDirectory;
+
+  /**
+   * How many workers there are at most: {@code auto} (as many as cores), a number, a multiple of
+   * the cores ({@code 0.5C}), or {@code 0} (tests run inside Maven, for a debugger).
+   */
+  @Parameter(property = "volley.workers", defaultValue = "auto")
+  private String workers;
+
+  @Override
+  @SuppressWarnings("deprecation") // skipExec is: users may still set it
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipTests || skipExec) {
+      getLog().info("Tests are skipped.");
+      return;
+    }
+    Optional<RunRequest> request = execution().request();
+    NoTests noTests = noTests();
+    if (request.isEmpty()) {
+      noTests.found();
+      return;
+    }
+    new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())
+        .judge(TestRun.run(request.get()));
+  }
+
+  private NoTests noTests() {
+    Optional<String> specified =
+        selection().specified().map(text -> selection().selection().inWords());
+    return new NoTests(
+        specified,
+        failIfNoSpecifiedTests,
+        failIfNoTests,
+        "surefire.failIfNoSpecifiedTests",
+        getLog());
+  }
+
+  private TestExecution execution() {
+    return new TestExecution(
+        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog()),
+        selection(),
+        new ClassPathForm(
+            workingDirectory.toPath(),
+            testClassesDirectory.toPath(),
+            classesDirectory.toPath(),
+            classpathDependencyExcludes,
+            additionalClasspathElements),
+        new JvmForm(
+            jvm,
+            argLine,
+            debugForkedProcess,
+            systemPropertyVariables,
+            environmentVariables,
+            workingDirectory.toPath(),
+            enableAssertions,
+            Duration.ofSeconds(forkedProcessExitTimeoutInSeconds)),
+        new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
+        new PoolForm(workers, strategy, unit));
+  }
+
+  private SelectionForm selection() {
+    return new SelectionForm(
+        test,
+        includes.isEmpty() ? DEFAULT_INCLUDES : includes,
+        SelectionForm.excludesOrDefault(excludes),
+        groups,
+        excludedGroups,
+        dependenciesToScan);
+  }
+}

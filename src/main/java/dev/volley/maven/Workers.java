@@ -1,0 +1,50 @@
+package dev.volley.maven;
+
+import java.util.Optional;
+
+/**
+ * The parameter {@code workers}, read.
+ *
+ * @param count the most workers at once, at least 1
+ * @param insideMaven whether tests run inside Maven itself ({@code 0})
+ */
+record Workers(int count, boolean insideMaven) {
+
+  /**
+   * Reads {@code auto} (as many as there are cores), {@code N}, {@code xC} (times cores, at least
+   * one) or {@code 0}.
+   *
+   * @param cores of this machine
+   * @throws IllegalArgumentException for anything else; in words for the user
+   */
+  static Workers parse(String text, int cores) {
+    String trimmed = text.strip();
+    if (trimmed.equals("0")) {
+      return new Workers(1, true);
+    }
+    return count(trimmed, cores)
+        .map(count -> new Workers(count, false))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "workers '"
+                        + trimmed
+                        + "' is not a legal value (parameter 'workers', property 'volley.workers')."
+                        + " Allowed: auto, a number such as 4, a multiple of the cores such as"
+                        + " 0.5C, or 0 for tests inside Maven."));
+  }
+
+  private static Optional<Integer> count(String text, int cores) {
+    if (text.equals("auto")) {
+      return Optional.of(Math.max(1, cores));
+    }
+    if (text.matches("\\d{1,6}")) {
+      return Optional.of(Integer.parseInt(text)).filter(count -> count > 0);
+    }
+    if (text.matches("\\d{1,6}(\\.\\d{1,6})?C")) {
+      double factor = Double.parseDouble(text.substring(0, text.length() - 1));
+      return factor > 0 ? Optional.of(Math.max(1, (int) (factor * cores))) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.volley.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.volley.report.RunSummary;
+import dev.volley.run.RunResult;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  private static final String FAILURES =
+      "There are test failures.\n\nSee /reports for the individual test results.";
+
+  private final RecordingLog log = new RecordingLog();
+
+  @Test
+  void letsTheBuildGoOnWhereAllIsGreen() throws Exception {
+    verdict(false).judge(result(new RunSummary(3, 0, 0, 1), false, false));
+
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void failsTheBuildWhereTestsFailed() {
+    assertThatThrownBy(() -> verdict(false).judge(result(new RunSummary(3, 1, 0, 0), true, false)))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(FAILURES);
+  }
+
+  @Test
+  void failsTheBuildWhereErrorsAreCountedThoughTheRunCallsItselfGreen() {
+    assertThatThrownBy(() -> verdict(false).judge(result(new RunSummary(3, 0, 1, 0), false, false)))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(FAILURES);
+  }
+
+  @Test
+  void logsFailuresAsErrorsWhereTheyAreToBeIgnored() throws Exception {
+    verdict(true).judge(result(new RunSummary(3, 1, 0, 0), true, false));
+
+    assertThat(log.lines()).containsExactly("ERROR " + FAILURES);
+  }
+
+  @Test
+  void failsTheBuildWhereVolleyCouldNotDoItsWorkWhateverIsToBeIgnored() {
+    RunResult result =
+        new RunResult(new RunSummary(3, 1, 0, 0), true, false, Optional.of("No worker started."));
+
+    assertThatThrownBy(() -> verdict(true).judge(result))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("No worker started.");
+  }
+
+  @Test
+  void failsTheBuildWhereTheRunWasStopped() {
+    assertThatThrownBy(() -> verdict(true).judge(result(new RunSummary(3, 0, 0, 0), false, true)))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("The run was stopped before its end");
+  }
+
+  @Test
+  void failsTheBuildWhereWhatWasAskedForWasNotRun() {
+    NoTests asked = new NoTests(Optional.of("FooTest#bar"), true, false, "it.x", log);
+
+    assertThatThrownBy(
+            () ->
+                new Verdict(Path.of("/reports"), false, asked, log)
+                    .judge(result(RunSummary.EMPTY, false, false)))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "No tests matching pattern \"FooTest#bar\" were executed! (Set -Dit.x=false to ignore"
+                + " this error.)");
+  }
+
+  private Verdict verdict(boolean testFailureIgnore) {
+    NoTests none = new NoTests(Optional.empty(), true, false, "p", log);
+    return new Verdict(Path.of("/reports"), testFailureIgnore, none, log);
+  }
+
+  private static RunResult result(RunSummary summary, boolean red, boolean cancelled) {
+    return new RunResult(summary, red, cancelled, Optional.empty());
+  }
+}
