@@ -1,9 +1,10 @@
 package dev.volley.run;
 
 import dev.volley.model.RunEvent;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -30,11 +31,14 @@ final class Recorder implements EventLog {
 
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final List<Consumer> consumers;
-  private final List<String> problems = new ArrayList<>();
+
+  /** Each once: a full disk says the same of every event. */
+  private final Set<String> problems = new LinkedHashSet<>();
+
   private final Thread thread = new Thread(this::consume, "volley-reporter");
 
   Recorder(List<Consumer> consumers) {
-    this.consumers = new ArrayList<>(consumers);
+    this.consumers = List.copyOf(consumers);
     thread.setDaemon(true);
     thread.start();
   }
@@ -68,7 +72,7 @@ final class Recorder implements EventLog {
       if (entry.event().isEmpty()) {
         return;
       }
-      consumers.removeIf(consumer -> !tell(consumer, () -> consumer.accept(entry.event().get())));
+      consumers.forEach(consumer -> attempt(() -> consumer.accept(entry.event().get())));
       entry.consumed().run();
     }
   }
@@ -78,7 +82,7 @@ final class Recorder implements EventLog {
     if (entry != null) {
       return entry;
     }
-    consumers.removeIf(consumer -> !tell(consumer, consumer::idle));
+    consumers.forEach(consumer -> attempt(consumer::idle));
     while (true) {
       try {
         return entries.take();
@@ -88,14 +92,11 @@ final class Recorder implements EventLog {
     }
   }
 
-  /** Returns whether the consumer took it. */
-  private boolean tell(Consumer consumer, Runnable call) {
+  private void attempt(Runnable call) {
     try {
       call.run();
-      return true;
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-      problems.add(consumer + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-      return false;
+      problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 }

@@ -1,19 +1,91 @@
 package dev.volley.run;
 
-import dev.volley.report.RunSummary;
+import dev.volley.fork.InsideMavenWorkerFactory;
+import dev.volley.fork.JvmWorkerFactory;
+import dev.volley.fork.WorkerFactory;
+import dev.volley.report.SurefireReports;
+import dev.volley.schedule.UnitName;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs the tests of a module: the one door into the controller. */
 public final class TestRun {
+  private final RunRequest request;
+  private final Inbox inbox = new Inbox();
 
-  private TestRun() {}
+  private TestRun(RunRequest request) {
+    this.request = request;
+  }
 
   /**
    * Runs all that the request asks for and returns when every worker is gone and every report is
-   * written. Call it once per module and execution, on the Mojo's thread.
+   * written. Call it once per module and execution, on the Mojo's thread; an interrupt of that
+   * thread, or the end of Maven's JVM, cancels the run.
+   *
+   * @throws UncheckedIOException where the reports directory cannot be made or written; its message
+   *     is for the user
    */
   public static RunResult run(RunRequest request) {
-    return new RunResult(
-        RunSummary.EMPTY, false, false, Optional.of("not wired yet: " + request.events()));
+    return new TestRun(request).run();
+  }
+
+  private RunResult run() {
+    if (request.pool().insideMaven()) {
+      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(request.fork())) {
+        return report(factory, factory::killAll);
+      }
+    }
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(request.fork())) {
+      return report(factory, factory::killAll);
+    }
+  }
+
+  private RunResult report(WorkerFactory factory, Consumer<String> killAll) {
+    try (SurefireReports reports = SurefireReports.of(request.reports(), request.console());
+        Cancellation cancellation = new Cancellation(inbox, killAll);
+        DaemonAlarm alarm = new DaemonAlarm(inbox)) {
+      cancellation.watch();
+      EventFile journal = EventFile.open(request.events(), request.console());
+      Recorder recorder = new Recorder(List.of(journal, reports::accept));
+      Session.End end = session(factory, alarm, recorder).run();
+      List<String> problems = new ArrayList<>(end.problems());
+      problems.addAll(recorder.finish());
+      journal.close();
+      return new RunResult(
+          reports.summary(),
+          end.red(),
+          end.cancelled(),
+          problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems)));
+    }
+  }
+
+  private Session session(WorkerFactory factory, Alarm alarm, EventLog log) {
+    Session.World world =
+        new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
+    Session.Task task =
+        new Session.Task(
+            request.fork().runId(), request.pool(), mostUnits(), request.fork().exitTimeout());
+    return new Session(world, task, request.candidates(), request.slots());
+  }
+
+  /**
+   * How many units there can be. Which engines there are is known only to workers; but where no jar
+   * of Jupiter or Vintage is in sight, all classes are one unit, and a second worker would be idle.
+   */
+  private int mostUnits() {
+    boolean byClass =
+        request.pool().unit() == UnitName.CLASS
+            || request.fork().classPath().stream()
+                .map(Path::toString)
+                .anyMatch(
+                    path ->
+                        path.contains("junit-jupiter-engine")
+                            || path.contains("junit-vintage-engine"));
+    return byClass ? request.candidates().size() : 1;
   }
 }

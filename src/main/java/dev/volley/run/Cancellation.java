@@ -1,0 +1,54 @@
+package dev.volley.run;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Cancels the run when Maven's JVM ends before it, as after Ctrl-C: the session is told, has a
+ * moment to write the reports of what has finished, and then whatever still lives is killed. Its
+ * hook runs on a thread of the JVM's.
+ */
+final class Cancellation implements AutoCloseable {
+  /** Long enough to write reports, short enough that no worker is seen after two seconds. */
+  private static final long GRACE_MILLIS = 1700;
+
+  private final Inbox inbox;
+  private final Consumer<String> killAll;
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::cancel, "volley-cancellation");
+
+  Cancellation(Inbox inbox, Consumer<String> killAll) {
+    this.inbox = inbox;
+    this.killAll = killAll;
+  }
+
+  /** Watches from here on, until closed. */
+  void watch() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void cancel() {
+    inbox.put(new SessionEvent.CancelRequested());
+    boolean inTime = false;
+    try {
+      inTime = done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!inTime) {
+      killAll.accept("Maven's JVM ended");
+    }
+  }
+
+  @Override
+  public void close() {
+    done.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM ends already, and the hook has just been told that all is done.
+      done.countDown();
+    }
+  }
+}

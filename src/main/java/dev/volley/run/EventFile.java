@@ -1,0 +1,59 @@
+package dev.volley.run;
+
+import dev.volley.journal.JournalWriter;
+import dev.volley.model.RunEvent;
+import dev.volley.report.Console;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The event log as a consumer of events: where it cannot be written, the run goes on without it
+ * after one warning. Reporter thread, but for opening and closing.
+ */
+final class EventFile implements Recorder.Consumer {
+  private final Console console;
+  private Optional<JournalWriter> journal = Optional.empty();
+
+  private EventFile(Console console) {
+    this.console = console;
+  }
+
+  static EventFile open(Path file, Console console) {
+    EventFile events = new EventFile(console);
+    try {
+      events.journal = Optional.of(new JournalWriter(file));
+    } catch (UncheckedIOException e) {
+      events.giveUp(e);
+    }
+    return events;
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    attempt(writer -> writer.write(event));
+  }
+
+  @Override
+  public void idle() {
+    attempt(JournalWriter::flush);
+  }
+
+  void close() {
+    attempt(JournalWriter::close);
+  }
+
+  private void attempt(Consumer<JournalWriter> step) {
+    try {
+      journal.ifPresent(step);
+    } catch (UncheckedIOException e) {
+      giveUp(e);
+    }
+  }
+
+  private void giveUp(UncheckedIOException e) {
+    journal = Optional.empty();
+    console.warn(String.valueOf(e.getMessage()));
+  }
+}
