@@ -5,6 +5,7 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
+import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -106,6 +107,24 @@ final class Ledger {
   /** Writes one outcome that no worker told. */
   void decide(WorkerId worker, TestNode node, Outcome outcome) {
     decide(worker, List.of(new Finished(node, Duration.ZERO, outcome)));
+  }
+
+  /** Writes that a worker is ready. */
+  void ready(Seat seat, Map<String, String> systemProperties) {
+    log.record(
+        new RunEvent.WorkerReady(
+            clock.instant(),
+            seat.id(),
+            seat.slot(),
+            seat.pid(),
+            systemProperties.getOrDefault("java.version", ""),
+            systemProperties));
+  }
+
+  /** Writes that a worker is gone. */
+  void gone(Seat seat, WorkerEvent.Gone event) {
+    log.record(
+        new RunEvent.WorkerGone(clock.instant(), seat.id(), event.exit(), event.lastWords()));
   }
 
   void warn(String text) {

@@ -1,0 +1,139 @@
+package dev.volley.run;
+
+import dev.volley.model.WorkerEvent;
+import dev.volley.model.WorkerExit;
+import dev.volley.model.WorkerId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What follows when a worker is gone: nothing, a burial, or, after an interrupt, a moment's wait
+ * for the cancellation that it may be part of. Forks those who take the place of the dead. Session
+ * thread.
+ */
+final class Departures {
+  /** How long a death by an interrupt waits for the cancellation that it may be part of. */
+  private static final Duration MOURNING = Duration.ofSeconds(1);
+
+  private static final Set<Integer> INTERRUPTS = Set.of(1, 2, 15);
+
+  private final Pool pool;
+  private final Ledger ledger;
+  private final Dispatch dispatch;
+  private final Deaths deaths;
+  private final Undertaker undertaker;
+  private final Alarm alarm;
+  private final Map<WorkerId, Runnable> mourned = new HashMap<>();
+  private final List<String> failedStarts = new ArrayList<>();
+  private boolean cancelled;
+  private boolean planned;
+
+  Departures(
+      Pool pool,
+      Ledger ledger,
+      Dispatch dispatch,
+      Deaths deaths,
+      Undertaker undertaker,
+      Alarm alarm) {
+    this.pool = pool;
+    this.ledger = ledger;
+    this.dispatch = dispatch;
+    this.deaths = deaths;
+    this.undertaker = undertaker;
+    this.alarm = alarm;
+  }
+
+  /** Notes that a first worker was ready, and warns of those that failed to start before it. */
+  void planned() {
+    planned = true;
+    failedStarts.forEach(ledger::warn);
+  }
+
+  /** Notes that the run is cancelled: from here on a death means nothing. */
+  void cancelled() {
+    cancelled = true;
+    mourned.clear();
+  }
+
+  /** Whether a death waits to be settled. */
+  boolean isMourning() {
+    return !mourned.isEmpty();
+  }
+
+  /** Why no worker came to run anything; the first of them, since they fail alike most likely. */
+  Optional<String> failedStart() {
+    return planned || cancelled ? Optional.empty() : failedStarts.stream().findFirst();
+  }
+
+  void gone(Seat seat, WorkerEvent.Gone event) {
+    pool.remove(seat);
+    ledger.gone(seat, event);
+    if (cancelled) {
+      return;
+    }
+    Evidence evidence = new Evidence(seat.id(), seat.pid(), event.exit(), event.lastWords());
+    if (seat.isEnding() && seat.assigned().isEmpty()) {
+      if (!(event.exit() instanceof WorkerExit.Orderly)) {
+        ledger.warn(evidence.death() + " after all its work was done.");
+      }
+    } else if (event.exit() instanceof WorkerExit.Signal signal
+        && INTERRUPTS.contains(signal.number())) {
+      mourned.put(seat.id(), () -> bury(seat, evidence));
+      alarm.after(MOURNING, new SessionEvent.MourningOver(seat.id()));
+    } else {
+      bury(seat, evidence);
+    }
+  }
+
+  void mourningOver(WorkerId worker) {
+    Optional.ofNullable(mourned.remove(worker)).ifPresent(Runnable::run);
+  }
+
+  private void bury(Seat seat, Evidence evidence) {
+    if (seat.isReady()) {
+      ledger.warn(evidence.death() + "; what it had to do goes on in another worker.");
+      undertaker.bury(seat, evidence);
+      return;
+    }
+    deaths.fruitless();
+    String why = StartFailure.inWords(evidence, seat.refusal());
+    if (planned) {
+      ledger.warn(why);
+      return;
+    }
+    failedStarts.add(why);
+    // A JVM that refuses its options refuses them again; one that was killed may have bad luck.
+    if (pool.isEmpty() && evidence.exit() instanceof WorkerExit.Signal && deaths.mayReplace()) {
+      deaths.replaced();
+      pool.fork();
+    }
+  }
+
+  /**
+   * Forks workers for what waits, as long as that is allowed; else lists what waits as errors.
+   *
+   * @param workers the most there may be at once
+   */
+  void replaceTheDead(int workers) {
+    while (planned
+        && !cancelled
+        && dispatch.waiting() > pool.seats().stream().filter(seat -> !seat.isReady()).count()
+        && pool.staying() < workers
+        && deaths.mayReplace()) {
+      deaths.replaced();
+      pool.fork();
+    }
+    if (planned
+        && !cancelled
+        && pool.staying() == 0
+        && mourned.isEmpty()
+        && !ledger.openUnits().isEmpty()) {
+      undertaker.giveUpAll(new WorkerId(0), deaths.reason());
+    }
+  }
+}
