@@ -67,14 +67,22 @@ final class FileReporter implements TestReporter {
   }
 
   @Override
-  public void suiteActive(String suite, WorkerId worker, Instant at) {
+  public void suiteBegan(String suite, WorkerId worker, Instant at) {
     suite(suite, worker).tally.active(at);
+  }
+
+  @Override
+  public void suiteEnded(String name, Instant at) {
+    Suite suite = suites.get(name);
+    if (suite != null) {
+      suite.tally.active(at);
+    }
   }
 
   @Override
   public void testFinished(TestResult result) {
     Suite suite = suite(result.names().suite(), result.worker());
-    suite.tally.add(result.outcome());
+    suite.tally.add(result);
     suite.changed = true;
     try {
       XmlTestCase.write(result, trimStackTrace, suite.testCases.stream());
