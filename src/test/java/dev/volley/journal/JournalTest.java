@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -255,6 +257,20 @@ class JournalTest {
     assertThatThrownBy(() -> new JournalWriter(file))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatTheDiskIsFull() {
+    Path full = Path.of("/dev/full");
+    JournalWriter writer = new JournalWriter(full);
+    writer.write(new RunEvent.Warning(Instant.EPOCH, "one"));
+
+    assertThatThrownBy(writer::flush)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(full.toString())
+        .hasMessageContaining("No space left");
+    assertThatThrownBy(writer::close).isInstanceOf(UncheckedIOException.class);
   }
 
   private void write(List<RunEvent> events) {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputSpoolTest {
 
@@ -99,6 +101,27 @@ class OutputSpoolTest {
 
       assertThat(a.text()).isEqualTo(expectedA.toString());
       assertThat(b.text()).isEqualTo(expectedB.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8000, 8192, 8193, 20_000, 40_000, 50_000})
+  void whatIsTakenBackIsGone(int length) {
+    try (OutputSpool spool = new OutputSpool(directory)) {
+      Spooled spooled = spool.open();
+      Spooled other = spool.open();
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < 5; i++) {
+        spooled.append(String.valueOf(i).repeat(10_000));
+        other.append("x".repeat(10_000));
+        all.append(String.valueOf(i).repeat(10_000));
+      }
+
+      spooled.truncate(length);
+      spooled.append("more");
+
+      assertThat(spooled.text()).isEqualTo(all.substring(0, length) + "more");
+      assertThat(spooled.size()).isEqualTo(length + 4);
     }
   }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +247,36 @@ class SurefireReportsTest {
     assertThat(reports.resolve("pkg.FooTest.txt")).exists();
     assertThat(reports.resolve("TEST-pkg.BarTest.xml")).isRegularFile();
     assertThat(console.text()).contains("in pkg.FooTest", "in pkg.BarTest", "Tests run: 2, ");
+  }
+
+  @Test
+  void testCaseThatCouldNotBeKeptDoesNotSpoilTheFile() throws Exception {
+    Path spill = Files.createFile(directory.resolve("spill"));
+    Path reports = directory.resolve("reports");
+    TestNode a = Nodes.test(foo, "a");
+    TestNode b = Nodes.test(foo, "b");
+    Outcome huge = new Outcome.NotRun("x".repeat(100_000));
+    Script script = new Script().begin(1).ran(1, a).finished(1, b, huge).settled("pkg.FooTest");
+    List<UncheckedIOException> problems = new ArrayList<>();
+
+    try (SurefireReports reporter =
+        SurefireReports.of(new ReportSettings(reports, spill, false), new RecordingConsole())) {
+      for (RunEvent event : script.events()) {
+        try {
+          reporter.accept(event);
+        } catch (UncheckedIOException e) {
+          problems.add(e);
+        }
+      }
+      assertThat(reporter.summary()).isEqualTo(new RunSummary(2, 0, 1, 0));
+    }
+
+    assertThat(problems).isNotEmpty();
+    assertThat(problems.get(0)).hasMessageContaining(spill.toString());
+    assertThat(Files.readString(reports.resolve("TEST-pkg.FooTest.xml")))
+        .contains("<testcase name=\"a\"")
+        .doesNotContain("<testcase name=\"b\"")
+        .endsWith("</testsuite>\n");
   }
 
   /** Counts what is printed raw. */
