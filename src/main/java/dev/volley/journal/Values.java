@@ -10,6 +10,7 @@ import dev.volley.journal.proto.Timestamp;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerExit;
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Times, units and exits, to protobuf and back. */
@@ -24,8 +25,12 @@ final class Values {
         .build();
   }
 
-  static Instant fromProto(Timestamp instant) {
-    return Instant.ofEpochSecond(instant.getSeconds(), instant.getNanos());
+  static Instant fromProto(Timestamp instant) throws DamagedRecordException {
+    try {
+      return Instant.ofEpochSecond(instant.getSeconds(), instant.getNanos());
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new DamagedRecordException("a time beyond all times: " + e.getMessage());
+    }
   }
 
   static Duration toProto(java.time.Duration duration) {
@@ -35,8 +40,12 @@ final class Values {
         .build();
   }
 
-  static java.time.Duration fromProto(Duration duration) {
-    return java.time.Duration.ofSeconds(duration.getSeconds(), duration.getNanos());
+  static java.time.Duration fromProto(Duration duration) throws DamagedRecordException {
+    try {
+      return java.time.Duration.ofSeconds(duration.getSeconds(), duration.getNanos());
+    } catch (ArithmeticException e) {
+      throw new DamagedRecordException("a duration beyond all times: " + e.getMessage());
+    }
   }
 
   static Node.Kind toProto(TestNode.Kind kind) {

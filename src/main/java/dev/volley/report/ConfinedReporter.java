@@ -43,7 +43,12 @@ final class ConfinedReporter implements Reporter {
     this.looseOutput = new LooseOutput(spool);
   }
 
-  /** A test or a class that has begun. */
+  /** Engines and groups of classes have no suite that is theirs. */
+  private static boolean tellsItsSuite(TestNode node) {
+    return node.isTest() || node.isClass();
+  }
+
+  /** A node that has begun; of a container the output stays empty. */
   private record Running(Instant start, Capture output) {}
 
   @Override
@@ -134,10 +139,10 @@ final class ConfinedReporter implements Reporter {
     public Void started(TestEvent.Started event) {
       looseLines.end(worker);
       TestNode node = event.node();
-      if (node.isTest() || node.isClass()) {
-        running.putIfAbsent(
-            new PlacedNode(worker, node), new Running(event.at(), new Capture(spool::open)));
-        target.suiteActive(node.suite(), worker, event.at());
+      running.putIfAbsent(
+          new PlacedNode(worker, node), new Running(event.at(), new Capture(spool::open)));
+      if (tellsItsSuite(node)) {
+        target.suiteBegan(node.suite(), worker, event.at());
       }
       return null;
     }
@@ -148,7 +153,9 @@ final class ConfinedReporter implements Reporter {
       PlacedNode place = new PlacedNode(worker, event.node());
       Optional<Running> ran = Optional.ofNullable(running.remove(place));
       Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
-      ran.ifPresent(r -> target.suiteActive(event.node().suite(), worker, ended.end()));
+      if (ran.isPresent() && tellsItsSuite(event.node())) {
+        target.suiteEnded(event.node().suite(), ended.end());
+      }
       tell(ended);
       return null;
     }

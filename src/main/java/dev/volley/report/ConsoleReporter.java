@@ -50,8 +50,16 @@ final class ConsoleReporter implements TestReporter {
   }
 
   @Override
-  public void suiteActive(String suite, WorkerId worker, Instant at) {
+  public void suiteBegan(String suite, WorkerId worker, Instant at) {
     suite(suite).tally().active(at);
+  }
+
+  @Override
+  public void suiteEnded(String name, Instant at) {
+    Suite suite = suites.get(name);
+    if (suite != null) {
+      suite.tally().active(at);
+    }
   }
 
   @Override
@@ -62,8 +70,8 @@ final class ConsoleReporter implements TestReporter {
   @Override
   public void testFinished(TestResult result) {
     Suite suite = suite(result.names().suite());
-    suite.tally().add(result.outcome());
-    total.add(result.outcome());
+    suite.tally().add(result);
+    total.add(result);
     showOutput(result.output());
     if (result.outcome().isRed()) {
       Problem.of(result, trimStackTrace)

@@ -67,23 +67,41 @@ final class FileReporter implements TestReporter {
   }
 
   @Override
-  public void suiteActive(String suite, WorkerId worker, Instant at) {
+  public void suiteBegan(String suite, WorkerId worker, Instant at) {
     suite(suite, worker).tally.active(at);
+  }
+
+  @Override
+  public void suiteEnded(String name, Instant at) {
+    Suite suite = suites.get(name);
+    if (suite != null) {
+      suite.tally.active(at);
+    }
   }
 
   @Override
   public void testFinished(TestResult result) {
     Suite suite = suite(result.names().suite(), result.worker());
-    suite.tally.add(result.outcome());
+    suite.tally.add(result);
     suite.changed = true;
-    try {
-      XmlTestCase.write(result, trimStackTrace, suite.testCases.stream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    appendXml(suite.testCases, result);
     if (result.outcome().isRed()) {
       Problem.of(result, trimStackTrace)
           .ifPresent(problem -> suite.troubles.append(SuiteText.trouble(result, problem) + "\n"));
+    }
+  }
+
+  /** Appends a test case whole or not at all: half of one would spoil the whole file. */
+  private void appendXml(Spooled testCases, TestResult result) {
+    long before = testCases.size();
+    try {
+      XmlTestCase.write(result, trimStackTrace, testCases.stream());
+    } catch (IOException e) {
+      testCases.truncate(before);
+      throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      testCases.truncate(before);
+      throw e;
     }
   }
 

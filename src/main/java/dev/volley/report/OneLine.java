@@ -78,7 +78,7 @@ final class OneLine {
 
   private static String shortName(String simpleName) {
     for (String ending : List.of("Exception", "Error")) {
-      if (simpleName.endsWith(ending)) {
+      if (simpleName.endsWith(ending) && !simpleName.equals(ending)) {
         return simpleName.substring(0, simpleName.length() - ending.length());
       }
     }

@@ -29,8 +29,13 @@ final class SeveralReporters implements TestReporter {
   }
 
   @Override
-  public void suiteActive(String suite, WorkerId worker, Instant at) {
-    tell(reporter -> reporter.suiteActive(suite, worker, at));
+  public void suiteBegan(String suite, WorkerId worker, Instant at) {
+    tell(reporter -> reporter.suiteBegan(suite, worker, at));
+  }
+
+  @Override
+  public void suiteEnded(String suite, Instant at) {
+    tell(reporter -> reporter.suiteEnded(suite, at));
   }
 
   @Override

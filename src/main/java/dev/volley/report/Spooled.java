@@ -102,6 +102,24 @@ final class Spooled {
     }
   }
 
+  /**
+   * Forgets what was appended after it had this many bytes: for what failed halfway.
+   *
+   * @param length at most {@link #size()}
+   */
+  void truncate(long length) {
+    headLength = (int) Math.min(headLength, length);
+    long left = length - headLength;
+    int kept = 0;
+    while (left > 0) {
+      segments[kept + 1] = Math.min(segments[kept + 1], left);
+      left -= segments[kept + 1];
+      kept += 2;
+    }
+    segmentsLength = kept;
+    size = length;
+  }
+
   /** Forgets everything and gives the memory back. */
   void release() {
     spool.release(head.length);

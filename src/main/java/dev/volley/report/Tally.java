@@ -1,6 +1,5 @@
 package dev.volley.report;
 
-import dev.volley.model.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,18 @@ final class Tally {
   private @Nullable Instant first;
   private @Nullable Instant last;
 
-  /** Counts one test case. */
-  void add(Outcome outcome) {
+  /** Counts one test case, and the time it took. */
+  void add(TestResult result) {
     tests++;
-    switch (Verdict.of(outcome)) {
+    switch (Verdict.of(result.outcome())) {
       case SUCCESS -> {}
       case FAILURE -> failures++;
       case ERROR -> errors++;
       case SKIPPED -> skipped++;
+    }
+    if (!result.duration().isZero()) {
+      active(result.start());
+      active(result.start().plus(result.duration()));
     }
   }
 

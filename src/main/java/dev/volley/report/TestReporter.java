@@ -20,8 +20,11 @@ interface TestReporter {
   /** A worker may run tests, with these system properties. */
   default void workerReady(WorkerId worker, Map<String, String> systemProperties) {}
 
-  /** A class or a test of a suite began or ended at this time, by the worker's clock. */
-  default void suiteActive(String suite, WorkerId worker, Instant at) {}
+  /** A class or a test of a suite began at this time, by the worker's clock. */
+  default void suiteBegan(String suite, WorkerId worker, Instant at) {}
+
+  /** A class or a test of a suite that had begun ended at this time, by the worker's clock. */
+  default void suiteEnded(String suite, Instant at) {}
 
   /** Something was printed that no test case shows on the console; whole lines. */
   default void printed(ByteBuffer lines) {}

@@ -6,7 +6,7 @@ final class TotalsReporter implements TestReporter {
 
   @Override
   public void testFinished(TestResult result) {
-    tally.add(result.outcome());
+    tally.add(result);
   }
 
   /** The counts so far. */

@@ -58,16 +58,29 @@ final class XmlOut {
 
   /** Writes text into a CDATA section; pairs of surrogates must come in one call. */
   XmlOut cdata(CharSequence text) throws IOException {
-    for (int i = 0; i < text.length(); ) {
-      int c = Character.codePointAt(text, i);
-      i += Character.charCount(c);
-      if (c == '>' && brackets == 2) {
-        markup("]]><![CDATA[");
+    int end = text.length();
+    int i = 0;
+    while (i < end) {
+      char next = text.charAt(i);
+      if (next >= ' ' && next < Character.MIN_SURROGATE && next != ']' && next != '>') {
+        brackets = 0;
+        put(next);
+        i++;
+      } else {
+        int c = Character.codePointAt(text, i);
+        cdataCharacter(c);
+        i += Character.charCount(c);
       }
-      brackets = c == ']' ? Math.min(2, brackets + 1) : 0;
-      put(legal(c));
     }
     return this;
+  }
+
+  private void cdataCharacter(int c) throws IOException {
+    if (c == '>' && brackets == 2) {
+      markup("]]><![CDATA[");
+    }
+    brackets = c == ']' ? Math.min(2, brackets + 1) : 0;
+    put(legal(c));
   }
 
   /** Ends a CDATA section. */
@@ -108,7 +121,11 @@ final class XmlOut {
     if (length > buffer.length - 2) {
       drain();
     }
-    length += Character.toChars(c, buffer, length);
+    if (Character.isBmpCodePoint(c)) {
+      buffer[length++] = (char) c;
+    } else {
+      length += Character.toChars(c, buffer, length);
+    }
   }
 
   private void drain() throws IOException {
