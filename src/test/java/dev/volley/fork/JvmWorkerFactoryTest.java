@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts real processes; what they play stands in {@code PretendWorker}. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JvmWorkerFactoryTest {
   private static final String PRETENDER = "dev.volley.zoo.fork.PretendWorker";
   private static final WorkerId W1 = new WorkerId(1);
