@@ -189,6 +189,44 @@ class EndingTest {
     assertThat(exits).containsExactly(new WorkerExit.Killed("cancelled"));
   }
 
+  @Test
+  void doesNotWaitForEverForAHostThatDoesNotStart() {
+    ending.kill("cancelled");
+
+    timer.pass(Ending.KILL);
+    assertThat(exits).containsExactly(new WorkerExit.Killed("cancelled"));
+    ending.started(host);
+
+    assertThat(host.kills).isEqualTo(1);
+    assertThat(exits).hasSize(1);
+  }
+
+  @Test
+  void killsAHostThatCannotBeToldWhatToDo() {
+    ending.started(host);
+    ending.commandsLost("Broken pipe");
+    timer.pass(Ending.MOMENT);
+    ending.framesEnded("closed");
+    ending.hostEnded(137);
+    captured.complete(null);
+
+    assertThat(exits.get(0).inWords()).contains("could not be written to it (Broken pipe)");
+  }
+
+  @Test
+  void doesNotMindACommandThatCameTooLate() {
+    ending.started(host);
+    ending.commandsLost("Broken pipe");
+    ending.goodbye();
+    timer.pass(Ending.MOMENT);
+    ending.framesEnded("closed");
+    ending.hostEnded(0);
+    captured.complete(null);
+
+    assertThat(host.kills).isZero();
+    assertThat(exits).containsExactly(new WorkerExit.Orderly());
+  }
+
   /** A host that counts its kills and never ends by them. */
   private static final class KilledHost implements Host {
     private int kills;
