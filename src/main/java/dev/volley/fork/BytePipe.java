@@ -40,10 +40,13 @@ final class BytePipe {
   }
 
   private synchronized int read(byte[] target, int offset, int length) {
+    if (length == 0) {
+      return 0;
+    }
     awaitWhile(() -> size == 0 && !written);
     int count = Math.min(Math.min(length, size), ring.length - start);
     if (count == 0) {
-      return length == 0 ? 0 : -1;
+      return -1;
     }
     System.arraycopy(ring, start, target, offset, count);
     start = (start + count) % ring.length;

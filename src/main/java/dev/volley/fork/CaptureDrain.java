@@ -28,19 +28,27 @@ final class CaptureDrain {
 
   /** Empties the stream until its end; the body of the thread. */
   void drain(InputStream capture) {
-    byte[] buffer = new byte[BUFFER];
-    long aftermath = 0;
     try (capture) {
-      int count = capture.read(buffer);
-      while (count >= 0 && sink.accept(buffer, count) && aftermath < AFTERMATH) {
-        aftermath += hostEnded ? count : 0;
-        count = capture.read(buffer);
+      // The JDK's reaper empties the streams of a process that has ended, under their monitors and
+      // into memory without a bound, where a child goes on writing: it has to stay out.
+      synchronized (capture) {
+        empty(capture);
       }
     } catch (IOException e) {
       // So it is told where the stream was closed together with the process: the end all the same.
       hostEnded = true;
     } finally {
       ended.complete(null);
+    }
+  }
+
+  private void empty(InputStream capture) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long aftermath = 0;
+    int count = capture.read(buffer);
+    while (count >= 0 && sink.accept(buffer, count) && aftermath < AFTERMATH) {
+      aftermath += hostEnded ? count : 0;
+      count = capture.read(buffer);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * Writes commands to a worker, on a thread of its own, so that no other waits for the pipe. Queued
@@ -16,19 +17,29 @@ final class CommandWriter {
   /** Commands in order; an empty one stops the thread. */
   private final BlockingQueue<Optional<ToWorker>> queue = new LinkedBlockingQueue<>();
 
-  /** Queues a command. */
+  private volatile boolean stopped;
+
+  /** Queues a command; does nothing once stopped. */
   void send(ToWorker command) {
-    queue.add(Optional.of(command));
+    if (!stopped) {
+      queue.add(Optional.of(command));
+    }
   }
 
   /** Ends the thread, and drops what it has not written. */
   void stop() {
+    stopped = true;
     queue.clear();
     queue.add(Optional.empty());
   }
 
-  /** Writes what is queued until it is stopped or nobody reads it any more; the thread's body. */
-  void write(OutputStream commands) {
+  /**
+   * Writes what is queued until it is stopped or nobody reads it any more; the thread's body.
+   *
+   * @param commands closed at the end
+   * @param lost told where a command could not be written, and why
+   */
+  void write(OutputStream commands, Consumer<String> lost) {
     FrameWriter writer = new FrameWriter(commands);
     try (commands) {
       Optional<ToWorker> next = queue.take();
@@ -36,9 +47,9 @@ final class CommandWriter {
         writer.write(next.get(), true);
         next = queue.take();
       }
-    } catch (IOException workerDoesNotRead) {
-      // Its exit says why; that is on its way, or nobody needs this command.
-      queue.clear();
+    } catch (IOException e) {
+      stop();
+      lost.accept(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

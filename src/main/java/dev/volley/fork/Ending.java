@@ -32,7 +32,7 @@ final class Ending {
   /** How long the capture may take to be empty once all else has ended. */
   static final Duration CAPTURE = Duration.ofMillis(300);
 
-  /** How long a killed host may take to end; a process in an uninterruptible call may not. */
+  /** How long a killed host may take to end: a process in an uninterruptible call never may. */
   static final Duration KILL = Duration.ofSeconds(10);
 
   private final Deadlines deadlines;
@@ -79,7 +79,7 @@ final class Ending {
       condemned = isCondemned();
     }
     if (condemned) {
-      finishOff(started);
+      started.kill();
     }
   }
 
@@ -111,11 +111,17 @@ final class Ending {
   void framesEnded(String how) {
     synchronized (this) {
       framesEnded = true;
-      if (!over && exitValue == null && verdict == null && !goodbye) {
-        await(MOMENT, () -> closedEarly(how));
-      }
+      awaitOwnExit(how);
     }
     settle();
+  }
+
+  /**
+   * A command could not be written, so what the worker should do is not known to it. No error of
+   * its own as long as the host ends by itself.
+   */
+  synchronized void commandsLost(String problem) {
+    awaitOwnExit("a command could not be written to it (" + problem + ")");
   }
 
   /** What came is no frame, or no sense: the host is killed, unless it is gone. */
@@ -140,9 +146,18 @@ final class Ending {
     condemn(new WorkerExit.Killed(why), false);
   }
 
-  private void closedEarly(String how) {
+  private void awaitOwnExit(String how) {
+    if (!over && exitValue == null && verdict == null && !goodbye) {
+      await(MOMENT, () -> deaf(how));
+    }
+  }
+
+  private void deaf(String how) {
     String who;
     synchronized (this) {
+      if (goodbye) {
+        return;
+      }
       who = host == null ? "its host" : host.inWords();
     }
     String problem = how + ", and " + who + " still ran " + words(MOMENT) + " later";
@@ -159,18 +174,10 @@ final class Ending {
       }
       verdict = exit;
       victim = exitValue == null ? host : null;
+      await(KILL, this::finish);
     }
     if (victim != null) {
-      finishOff(victim);
-    }
-  }
-
-  private void finishOff(Host victim) {
-    victim.kill();
-    synchronized (this) {
-      if (!over) {
-        await(KILL, this::finish);
-      }
+      victim.kill();
     }
   }
 

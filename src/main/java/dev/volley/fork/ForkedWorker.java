@@ -125,7 +125,9 @@ final class ForkedWorker implements Worker {
     try {
       Channel channel = host.connect();
       frames = channel.frames();
-      DaemonThread.start(identity.thread("commands"), () -> commands.write(channel.commands()));
+      DaemonThread.start(
+          identity.thread("commands"),
+          () -> commands.write(channel.commands(), ending::commandsLost));
       connection.read(channel.frames());
     } catch (IOException e) {
       ending.framesEnded("it did not connect (" + e.getMessage() + ")");

@@ -2,7 +2,6 @@ package dev.volley.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.volley.model.TestEvent;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
 import dev.volley.model.WorkerId;
@@ -20,14 +19,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts real processes; what they play stands in {@code PretendWorker}. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JvmWorkerFactoryTest {
-  private static final String PRETENDER = "dev.volley.zoo.fork.PretendWorker";
   private static final WorkerId W1 = new WorkerId(1);
 
   private final Heard heard = Heard.releasing();
-  private final List<JvmWorkerFactory> factories = new ArrayList<>();
-  private final List<Long> strays = new ArrayList<>();
+  private final Pretenders pretenders = new Pretenders();
 
   private final Path directory;
 
@@ -37,18 +34,11 @@ class JvmWorkerFactoryTest {
 
   @AfterEach
   void killWhatIsLeft() {
-    factories.forEach(JvmWorkerFactory::close);
-    strays.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-  }
-
-  private JvmWorkerFactory factory(Forks forks, Transport transport) {
-    JvmWorkerFactory factory = new JvmWorkerFactory(forks.settings(), PRETENDER, transport);
-    factories.add(factory);
-    return factory;
+    pretenders.close();
   }
 
   private Worker start(Forks forks) {
-    return factory(forks, new ShellPipes()).start(W1, 2, heard);
+    return pretenders.factory(forks, new ShellPipes()).start(W1, 2, heard);
   }
 
   private Worker start(String script) {
@@ -143,7 +133,7 @@ class JvmWorkerFactoryTest {
   void doesNotWaitForAChildThatHoldsTheCapture() throws InterruptedException {
     start("leave-child");
 
-    strays.add(Long.valueOf(heard.await(WorkerEvent.Ready.class).engines().get(0)));
+    pretenders.endLater(Long.parseLong(heard.await(WorkerEvent.Ready.class).engines().get(0)));
 
     assertThat(heard.awaitGone().exit()).isEqualTo(new WorkerExit.Orderly());
   }
@@ -159,8 +149,9 @@ class JvmWorkerFactoryTest {
     start(forks);
 
     assertThat(heard.awaitGone().exit()).isEqualTo(new WorkerExit.Code(7));
-    strays.add(Long.valueOf(Files.readString(pid).trim()));
-    assertThat(isRunning(strays.get(0))).isTrue();
+    long child = Long.parseLong(Files.readString(pid).trim());
+    pretenders.endLater(child);
+    assertThat(Pretenders.isRunning(child)).isTrue();
   }
 
   @Test
@@ -213,14 +204,12 @@ class JvmWorkerFactoryTest {
   void killsAWorkerWithWhatItHasStarted() throws InterruptedException {
     Worker worker = start("child-and-wait");
     long child = Long.parseLong(heard.await(WorkerEvent.Ready.class).engines().get(0));
-    strays.add(child);
+    pretenders.endLater(child);
 
     worker.kill("the run was cancelled");
 
     assertThat(heard.awaitGone().exit()).isEqualTo(new WorkerExit.Killed("the run was cancelled"));
-    while (isRunning(child)) {
-      LockSupport.parkNanos(1_000_000);
-    }
+    Pretenders.awaitEnd(child);
   }
 
   @Test
@@ -232,7 +221,7 @@ class JvmWorkerFactoryTest {
 
   @Test
   void killsAllThatLivesAndAllThatStartsLater() throws InterruptedException {
-    JvmWorkerFactory factory = factory(Forks.script("wait"), new ShellPipes());
+    JvmWorkerFactory factory = pretenders.factory(Forks.script("wait"), new ShellPipes());
     factory.start(W1, 1, heard);
     Heard second = Heard.releasing();
     factory.start(new WorkerId(2), 2, second);
@@ -253,7 +242,7 @@ class JvmWorkerFactoryTest {
   void tellsOneExitHoweverAKillAndADeathMeet() throws Exception {
     Forks forks = new Forks();
     forks.java = script("exit 3");
-    JvmWorkerFactory factory = factory(forks, new ShellPipes());
+    JvmWorkerFactory factory = pretenders.factory(forks, new ShellPipes());
 
     for (int i = 1; i <= 100; i++) {
       Heard one = Heard.releasing();
@@ -264,64 +253,6 @@ class JvmWorkerFactoryTest {
       assertThat(one.awaitGone().exit())
           .isIn(new WorkerExit.Killed("race"), new WorkerExit.Code(3));
     }
-  }
-
-  @Test
-  void stopsAFloodUntilBytesAreGivenBack() throws InterruptedException {
-    Heard holding = Heard.holding();
-    ForkedWorker worker =
-        (ForkedWorker) factory(Forks.script("flood"), new ShellPipes()).start(W1, 1, holding);
-    List<Heard.Entry> held = new ArrayList<>();
-    long bytes = 0;
-    while (bytes < ForkedWorker.INBOX_SHARE - 128 * 1024) {
-      held.add(holding.next());
-      bytes += size(held.get(held.size() - 1).event());
-    }
-
-    assertThat(worker.heldBytes()).isLessThanOrEqualTo(ForkedWorker.INBOX_SHARE);
-    List<Heard.Entry> rest = holding.drain();
-    bytes += rest.stream().mapToLong(entry -> size(entry.event())).sum();
-    held.addAll(rest);
-    assertThat(bytes).isLessThanOrEqualTo(ForkedWorker.INBOX_SHARE);
-    held.forEach(entry -> entry.consumed().run());
-    WorkerExit exit = null;
-    while (exit == null) {
-      Heard.Entry entry = holding.next();
-      bytes += size(entry.event());
-      entry.consumed().run();
-      if (entry.event() instanceof WorkerEvent.Gone gone) {
-        exit = gone.exit();
-      }
-    }
-    assertThat(exit).isEqualTo(new WorkerExit.Orderly());
-    assertThat(bytes).isGreaterThanOrEqualTo(16 * 1024 * 1024 - 128 * 1024);
-    assertThat(worker.heldBytes()).isZero();
-  }
-
-  @Test
-  void endsThoughNobodyGivesBytesBack() throws InterruptedException {
-    Heard holding = Heard.holding();
-    ForkedWorker worker =
-        (ForkedWorker)
-            factory(Forks.script("flood-and-die"), new ShellPipes()).start(W1, 1, holding);
-    long bytes = 0;
-    while (bytes < ForkedWorker.INBOX_SHARE - 128 * 1024) {
-      bytes += size(holding.next().event());
-    }
-
-    worker.end();
-
-    assertThat(holding.awaitGone().exit()).isEqualTo(new WorkerExit.Code(9));
-  }
-
-  @Test
-  void keepsTheEndOfAFloodOnTheCapture() throws InterruptedException {
-    start("capture-flood");
-
-    WorkerEvent.Gone gone = heard.awaitGone();
-
-    assertThat(gone.exit()).isEqualTo(new WorkerExit.Orderly());
-    assertThat(gone.lastWords()).endsWith("the last line");
   }
 
   @Test
@@ -343,7 +274,8 @@ class JvmWorkerFactoryTest {
 
   @Test
   void speaksOverLoopbackTcp() throws InterruptedException {
-    Worker worker = factory(Forks.script("polite"), new LoopbackTcp()).start(W1, 2, heard);
+    Worker worker =
+        pretenders.factory(Forks.script("polite"), new LoopbackTcp()).start(W1, 2, heard);
     assertThat(heard.await(WorkerEvent.Ready.class).engines()).contains("stdin=-1");
     worker.end();
 
@@ -358,7 +290,7 @@ class JvmWorkerFactoryTest {
     Forks forks = Forks.script("polite");
     forks.jvmArguments.add("-XX:+NoSuchThing");
 
-    factory(forks, new LoopbackTcp()).start(W1, 2, heard);
+    pretenders.factory(forks, new LoopbackTcp()).start(W1, 2, heard);
     WorkerEvent.Gone gone = heard.awaitGone();
 
     assertThat(gone.exit()).isEqualTo(new WorkerExit.Code(1));
@@ -367,7 +299,7 @@ class JvmWorkerFactoryTest {
 
   @Test
   void killsAWorkerThatClosesItsChannelAndStays() throws InterruptedException {
-    factory(Forks.script("close-channel"), new LoopbackTcp()).start(W1, 2, heard);
+    pretenders.factory(Forks.script("close-channel"), new LoopbackTcp()).start(W1, 2, heard);
 
     assertThat(heard.awaitGone().exit().inWords()).contains("it closed its channel", "still ran");
   }
@@ -376,19 +308,5 @@ class JvmWorkerFactoryTest {
     Path file = directory.resolve("java.sh");
     Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-  }
-
-  private static int size(WorkerEvent event) {
-    return event instanceof TestEvent.Printed printed ? printed.text().remaining() : 0;
-  }
-
-  /** A process whose parent has not asked for its exit value yet is a zombie, and does not run. */
-  private static boolean isRunning(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -40,6 +40,7 @@ public final class PretendWorker {
       case "exit-0" -> exitZero(wire);
       case "kill-self" -> killSelf(wire);
       case "leave-child" -> leaveChild(wire);
+      case "leave-flooding-child" -> leaveFloodingChild(wire);
       case "child-and-wait" -> childAndWait(wire);
       case "garbage" -> garbage(wire);
       case "greeting-first" -> greetingFirst(wire);
@@ -109,6 +110,14 @@ public final class PretendWorker {
     wire.ready(Long.toString(child()));
     wire.goodbye(0);
     System.exit(0);
+  }
+
+  private static void leaveFloodingChild(Wire wire) throws IOException {
+    wire.greet();
+    wire.ready(Long.toString(new ProcessBuilder("yes").inheritIO().start().pid()));
+    wire.hear();
+    wire.hear();
+    Runtime.getRuntime().halt(5);
   }
 
   private static void childAndWait(Wire wire) throws Exception {

@@ -1,0 +1,66 @@
+package dev.volley.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PathingJarTest {
+  private final Path directory;
+
+  PathingJarTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void leadsToDirectoriesWithOddNames() throws IOException {
+    Path odd = Files.createDirectories(directory.resolve("a b").resolve("\u00e4%20#+"));
+    Files.writeString(odd.resolve("found.txt"), "here");
+    Path jar = directory.resolve("path.jar");
+
+    PathingJar.write(jar, List.of(odd));
+
+    try (JarFile file = new JarFile(jar.toFile())) {
+      assertThat(file.getManifest().getMainAttributes().getValue("Class-Path"))
+          .isASCII()
+          .doesNotContain(" ")
+          .endsWith("/");
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      assertThat(loader.getResource("found.txt")).isNotNull();
+    }
+  }
+
+  @Test
+  void isUsedOnlyWhereThePathIsTooLong() throws IOException {
+    List<Path> entries = List.of(directory.resolve("a"), directory.resolve("b"));
+    try (ClassPathArgument argument = new ClassPathArgument(entries)) {
+      assertThat(argument.get()).isEqualTo(entries.get(0) + File.pathSeparator + entries.get(1));
+    }
+  }
+
+  @Test
+  void isWrittenOnceAndDeletedAtTheEnd() throws IOException {
+    List<Path> entries =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> directory.resolve("a name of some length, numbered " + i))
+            .toList();
+    ClassPathArgument argument = new ClassPathArgument(entries);
+
+    Path jar = Path.of(argument.get());
+    assertThat(jar).isRegularFile();
+    assertThat(argument.get()).isEqualTo(jar.toString());
+    argument.close();
+
+    assertThat(jar).doesNotExist();
+  }
+}
