@@ -66,7 +66,7 @@ final class WorkerRun {
   }
 
   /** Lives. */
-  Ending run() {
+  Ending run() throws IOException {
     output.send(
         FromWorker.newBuilder()
             .setHello(
@@ -77,6 +77,7 @@ final class WorkerRun {
             .build());
     reader.start();
     flusher.start();
+    Rehearsal.perform();
     Optional<Configure> configure = queue.awaitConfigure();
     Ending ending = configure.map(this::runConfigured).orElse(Ending.ORDERLY);
     flusher.finish();
