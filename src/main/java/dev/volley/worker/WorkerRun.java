@@ -72,7 +72,7 @@ final class WorkerRun {
             .setHello(
                 Hello.newBuilder()
                     .setProtocolVersion(Preamble.VERSION)
-                    .setPid(JvmState.pid())
+                    .setPid(OwnProcess.pid())
                     .setJavaVersion(System.getProperty("java.version", "")))
             .build());
     reader.start();

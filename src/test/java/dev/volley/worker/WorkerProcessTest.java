@@ -158,6 +158,28 @@ class WorkerProcessTest {
   }
 
   @Test
+  void endsWithTheControllersProcessThoughItsCommandsHadEnded() throws Exception {
+    Process controllersProcess =
+        process(
+            "exec 5<&0; \"$0\" \"$@\" 3<&5 4>&1 0</dev/null 1>/dev/null 2>&1 & exec 5<&-; wait");
+    Controller controller =
+        new Controller(controllersProcess.getInputStream(), controllersProcess.getOutputStream());
+    controller.configure(
+        WorkerProcess.configuration().putSystemProperties("zoo.deed", "hang").build());
+    controller.assign(1, DiesZoo.class.getName());
+    controller.end();
+    controller.die();
+    controller.await(WorkerProcessTest::isHanging);
+    ProcessHandle worker =
+        ProcessHandle.of(controller.await(FromWorker::hasHello).getHello().getPid()).orElseThrow();
+    assertThat(worker.isAlive()).isTrue();
+
+    controllersProcess.toHandle().destroyForcibly();
+
+    worker.onExit().get(60, TimeUnit.SECONDS);
+  }
+
+  @Test
   void endsWhereGarbageComesInPlaceOfCommands() throws Exception {
     Process process = process("exec \"$0\" \"$@\" 3<&0 4>/dev/null 0</dev/null 1>&2");
     process.getOutputStream().write(new byte[] {-1, -1, -1, -1, -1});
@@ -188,7 +210,7 @@ class WorkerProcessTest {
             .setAssign(Assign.newBuilder().setRequest(2).addClassNames(GREEN))
             .build(),
         true);
-    Preamble.await(process.getInputStream(), "nonce", before -> {});
+    Preamble.await(process.getInputStream(), Controller.NONCE, before -> {});
     FrameReader<FromWorker> messages =
         new FrameReader<>(process.getInputStream(), FromWorker.parser());
     while (!isHanging(messages.next().orElseThrow())) {
@@ -321,7 +343,7 @@ class WorkerProcessTest {
             WorkerMain.class.getName(),
             "/dev/fd/3",
             "/dev/fd/4",
-            "nonce")
+            Controller.NONCE)
         .start();
   }
 
