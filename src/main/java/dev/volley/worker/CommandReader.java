@@ -49,7 +49,9 @@ final class CommandReader {
       how = "reading its commands failed: " + messageOf(t);
       cause = t;
     }
-    if (!queue.ended()) {
+    if (queue.ended()) {
+      controller.commandsEnded();
+    } else {
       controller.lost(how, cause);
     }
   }

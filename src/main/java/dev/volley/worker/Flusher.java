@@ -36,7 +36,7 @@ final class Flusher {
     send(requests.takeAnswers());
   }
 
-  /** An error that passes (no memory just now) must not end the thread. */
+  /** Nothing that is thrown may end the thread: memory comes back, a security manager goes. */
   private void loop() {
     while (true) {
       try {
@@ -45,20 +45,20 @@ final class Flusher {
           return;
         }
         send(answers);
-      } catch (OutOfMemoryError passing) {
+      } catch (Throwable passing) {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }
 
-  /** The answers are tried again until they are out; that one comes twice does no harm. */
+  /** Answers are tried again until they are out; that one comes twice does no harm. */
   private void send(List<FromWorker> answers) {
     int sent = 0;
     while (sent < answers.size()) {
       try {
         output.send(answers.get(sent));
         sent++;
-      } catch (OutOfMemoryError passing) {
+      } catch (Throwable passing) {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }

@@ -1,7 +1,5 @@
 package dev.volley.worker;
 
-import java.io.File;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,25 +71,6 @@ final class JvmState {
       }
     }
     return properties;
-  }
-
-  /** This process's id; 0 where it cannot be found out. */
-  static long pid() {
-    try {
-      Class<?> handle = Class.forName("java.lang.ProcessHandle");
-      Object current = handle.getMethod("current").invoke(null);
-      return (long) handle.getMethod("pid").invoke(current);
-    } catch (ReflectiveOperationException java8) {
-      return pidOfProc();
-    }
-  }
-
-  private static long pidOfProc() {
-    try {
-      return Long.parseLong(new File("/proc/self").getCanonicalFile().getName());
-    } catch (IOException | NumberFormatException elsewhere) {
-      return 0;
-    }
   }
 
   private void setProperty(String name, String value) {

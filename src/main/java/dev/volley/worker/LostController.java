@@ -12,4 +12,10 @@ interface LostController {
    * @param cause what was thrown, where something was
    */
   void lost(String how, @Nullable Throwable cause);
+
+  /**
+   * Hears on the command reader's thread that the commands have ended after End, as they may; the
+   * thread has nothing else to do. Does nothing unless overridden.
+   */
+  default void commandsEnded() {}
 }

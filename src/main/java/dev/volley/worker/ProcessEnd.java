@@ -28,6 +28,7 @@ final class ProcessEnd implements LostController {
   private static final int FIRST_WITHOUT_SECURITY_MANAGERS = 24;
 
   private final OutputStream stderr = new FileOutputStream(FileDescriptor.err);
+  private final OrphanWatch orphanWatch = new OrphanWatch();
   private final @Nullable Crash crash;
 
   ProcessEnd() {
@@ -62,6 +63,12 @@ final class ProcessEnd implements LostController {
         }
       }
     }
+  }
+
+  @Override
+  public void commandsEnded() {
+    orphanWatch.awaitOrphanhood();
+    lost("its process has ended", null);
   }
 
   @Override

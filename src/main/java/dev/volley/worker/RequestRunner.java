@@ -103,10 +103,15 @@ final class RequestRunner {
 
   /** A plan without tests is not executed; one that only reports a failed discovery has tests. */
   private void execute(TestPlan plan, Descriptions descriptions) {
-    if (plan.containsTests()) {
-      session
-          .getLauncher()
-          .execute(plan, new ResultForwarder(plan, descriptions, numbers, output, attribution));
+    if (!plan.containsTests()) {
+      return;
+    }
+    ResultForwarder forwarder =
+        new ResultForwarder(plan, descriptions, numbers, output, attribution);
+    try {
+      session.getLauncher().execute(plan, forwarder);
+    } finally {
+      forwarder.close();
     }
   }
 

@@ -25,6 +25,7 @@ final class ResultForwarder implements TestExecutionListener {
   private final NodeNumbers numbers;
   private final OutputBatch output;
   private final Attribution attribution;
+  private boolean over;
 
   ResultForwarder(
       TestPlan plan,
@@ -39,20 +40,29 @@ final class ResultForwarder implements TestExecutionListener {
     this.attribution = attribution;
   }
 
+  /**
+   * Ends the forwarding: an engine that failed may have left threads that still run tests, but
+   * after its RequestDone nothing of a request is said.
+   */
+  synchronized void close() {
+    over = true;
+  }
+
   @Override
-  public void dynamicTestRegistered(TestIdentifier test) {
-    descriptions.describeLate(test);
+  public synchronized void dynamicTestRegistered(TestIdentifier test) {
+    if (!over) {
+      descriptions.describeLate(test);
+    }
   }
 
   @Override
   public void executionStarted(TestIdentifier test) {
     int number = number(test);
-    output.send(
-        FromWorker.newBuilder()
-            .setStarted(
-                Started.newBuilder().setNode(number).setEpochMillis(System.currentTimeMillis()))
-            .build());
-    attribution.started(number, test.isTest());
+    Started.Builder started =
+        Started.newBuilder().setNode(number).setEpochMillis(System.currentTimeMillis());
+    if (send(FromWorker.newBuilder().setStarted(started))) {
+      attribution.started(number, test.isTest());
+    }
   }
 
   @Override
@@ -62,7 +72,7 @@ final class ResultForwarder implements TestExecutionListener {
     if (reason != null) {
       skipped.setReason(Texts.cut(reason, MOST_IN_REASON));
     }
-    send(skipped);
+    send(FromWorker.newBuilder().setFinished(skipped));
   }
 
   @Override
@@ -73,11 +83,15 @@ final class ResultForwarder implements TestExecutionListener {
     Optional<Throwable> thrown = result.getThrowable();
     finished.setStatus(status(result.getStatus(), thrown.orElse(null)));
     thrown.ifPresent(t -> finished.setThrown(describe(t, test)));
-    send(finished);
+    send(FromWorker.newBuilder().setFinished(finished));
   }
 
-  private void send(Finished.Builder finished) {
-    output.send(FromWorker.newBuilder().setFinished(finished).build());
+  /** Whether it was sent. */
+  private synchronized boolean send(FromWorker.Builder message) {
+    if (!over) {
+      output.send(message.build());
+    }
+    return !over;
   }
 
   private Thrown describe(Throwable thrown, TestIdentifier test) {
@@ -98,9 +112,9 @@ final class ResultForwarder implements TestExecutionListener {
   }
 
   /** What was never described cannot be named; it is described now. */
-  private int number(TestIdentifier test) {
+  private synchronized int number(TestIdentifier test) {
     Optional<Integer> number = numbers.of(Texts.wellFormed(test.getUniqueId()));
-    if (!number.isPresent()) {
+    if (!number.isPresent() && !over) {
       descriptions.describeLate(test);
       number = numbers.of(Texts.wellFormed(test.getUniqueId()));
     }

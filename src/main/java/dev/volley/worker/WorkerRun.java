@@ -66,17 +66,18 @@ final class WorkerRun {
   }
 
   /** Lives. */
-  Ending run() {
+  Ending run() throws IOException {
     output.send(
         FromWorker.newBuilder()
             .setHello(
                 Hello.newBuilder()
                     .setProtocolVersion(Preamble.VERSION)
-                    .setPid(JvmState.pid())
+                    .setPid(OwnProcess.pid())
                     .setJavaVersion(System.getProperty("java.version", "")))
             .build());
     reader.start();
     flusher.start();
+    Rehearsal.perform();
     Optional<Configure> configure = queue.awaitConfigure();
     Ending ending = configure.map(this::runConfigured).orElse(Ending.ORDERLY);
     flusher.finish();

@@ -1,0 +1,54 @@
+package dev.volley.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dev.volley.wire.FrameWriter;
+import dev.volley.zoo.worker.GreenZoo;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+class ResultForwarderTest {
+
+  private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
+  private final OutputBatch output =
+      new OutputBatch(new FrameWriter(stream), new FlushRequests(), (how, cause) -> {});
+  private final NodeNumbers numbers = new NodeNumbers();
+  private final Attribution attribution = new Attribution();
+
+  @Test
+  void saysNothingOnceTheRequestIsOver() {
+    TestPlan plan =
+        LauncherFactory.create()
+            .discover(
+                LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectMethod(GreenZoo.class, "first"))
+                    .build());
+    TestIdentifier test =
+        plan.getDescendants(plan.getRoots().iterator().next()).stream()
+            .filter(TestIdentifier::isTest)
+            .findFirst()
+            .orElseThrow();
+    Descriptions descriptions = new Descriptions(1, output, numbers);
+    ResultForwarder forwarder =
+        new ResultForwarder(plan, descriptions, numbers, output, attribution);
+    descriptions.describe(plan);
+    forwarder.executionStarted(test);
+    int said = stream.size();
+    forwarder.close();
+
+    forwarder.executionFinished(test, TestExecutionResult.successful());
+    forwarder.executionSkipped(test, "late");
+    forwarder.dynamicTestRegistered(test);
+    forwarder.executionStarted(test);
+    output.flush();
+
+    assertThat(stream.size()).isEqualTo(said);
+    assertThat(output.finished()).isZero();
+  }
+}

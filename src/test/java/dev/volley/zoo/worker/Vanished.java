@@ -1,0 +1,4 @@
+package dev.volley.zoo.worker;
+
+/** A class that a test's class loader pretends not to have. */
+public class Vanished {}
