@@ -65,6 +65,9 @@ final class TestExecution {
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
       checkInsideMaven(size);
       Selected selected = selection.selection().select(scan());
+      build
+          .log()
+          .debug("Tests to run: " + selected.candidates() + ", methods: " + selected.methods());
       return selected.candidates().isEmpty()
           ? Optional.empty()
           : Optional.of(request(size, selected));

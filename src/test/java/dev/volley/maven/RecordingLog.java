@@ -13,6 +13,11 @@ final class RecordingLog extends SystemStreamLog {
   }
 
   @Override
+  public void debug(CharSequence text) {
+    // Not what users see.
+  }
+
+  @Override
   public void info(CharSequence text) {
     lines.add("INFO " + text);
   }

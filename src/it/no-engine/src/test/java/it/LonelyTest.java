@@ -1,0 +1,3 @@
+package it;
+
+class LonelyTest {}

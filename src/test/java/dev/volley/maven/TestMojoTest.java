@@ -1,0 +1,78 @@
+package dev.volley.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The goal as Maven sees it: a contract with every POM and command line that names Surefire's. */
+class TestMojoTest {
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "<(\\w+) implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?(?:/>|>(.*?)</)");
+
+  @Test
+  void hasSurefiresParametersWithItsDefaultsAndProperties() throws IOException {
+    assertThat(parameters())
+        .containsAllEntriesOf(
+            Map.ofEntries(
+                Map.entry("skip", "false ${maven.test.skip}"),
+                Map.entry("skipTests", "false ${skipTests}"),
+                Map.entry("skipExec", "false ${maven.test.skip.exec}"),
+                Map.entry("test", " ${test}"),
+                Map.entry("includes", " ${surefire.includes}"),
+                Map.entry("excludes", " ${surefire.excludes}"),
+                Map.entry("groups", " ${groups}"),
+                Map.entry("excludedGroups", " ${excludedGroups}"),
+                Map.entry("failIfNoTests", "false ${failIfNoTests}"),
+                Map.entry("failIfNoSpecifiedTests", "true ${surefire.failIfNoSpecifiedTests}"),
+                Map.entry("testFailureIgnore", "false ${maven.test.failure.ignore}"),
+                Map.entry("argLine", " ${argLine}"),
+                Map.entry("jvm", " ${jvm}"),
+                Map.entry("workingDirectory", "${basedir} ${basedir}"),
+                Map.entry("enableAssertions", "true ${enableAssertions}"),
+                Map.entry("debugForkedProcess", " ${maven.surefire.debug}"),
+                Map.entry("classpathDependencyExcludes", " ${maven.test.dependency.excludes}"),
+                Map.entry("additionalClasspathElements", " ${maven.test.additionalClasspath}"),
+                Map.entry("dependenciesToScan", " ${dependenciesToScan}"),
+                Map.entry("forkedProcessExitTimeoutInSeconds", "30 ${surefire.exitTimeout}"),
+                Map.entry("trimStackTrace", "false ${trimStackTrace}"),
+                Map.entry("reportsDirectory", "${project.build.directory}/surefire-reports "),
+                Map.entry("testClassesDirectory", "${project.build.testOutputDirectory} "),
+                Map.entry("classesDirectory", "${project.build.outputDirectory} ")));
+  }
+
+  @Test
+  void hasItsOwnParametersUnderItsOwnProperties() throws IOException {
+    assertThat(parameters())
+        .containsEntry("workers", "auto ${volley.workers}")
+        .containsEntry("strategy", "balanced ${volley.strategy}")
+        .containsEntry("unit", "auto ${volley.unit}");
+  }
+
+  private static Map<String, String> parameters() throws IOException {
+    String goal = descriptor().replaceFirst("(?s).*<goal>test</goal>", "");
+    Matcher matcher =
+        PARAMETER.matcher(goal.substring(goal.indexOf("<configuration>"), goal.indexOf("</mojo>")));
+    Map<String, String> parameters = new TreeMap<>();
+    while (matcher.find()) {
+      String defaultValue = matcher.group(2) == null ? "" : matcher.group(2);
+      String property = matcher.group(3) == null ? "" : matcher.group(3);
+      parameters.put(matcher.group(1), defaultValue + " " + property);
+    }
+    return parameters;
+  }
+
+  private static String descriptor() throws IOException {
+    try (InputStream in = TestMojoTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+      assertThat(in).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
