@@ -88,24 +88,8 @@ final class NodeBook {
     return nodes.size();
   }
 
-  /**
-   * The whole of a unique id. It came whole where it goes on from the same engine's id as all ids
-   * of that engine do, and yet not from the parent's; an engine within a suite is one segment and
-   * no more, so it cannot be mistaken for that.
-   */
   private static String uniqueId(Optional<TestNode> parent, String part) {
-    return parent
-        .filter(above -> !part.startsWith(engine(above).uniqueId() + "/"))
-        .map(above -> above.uniqueId() + "/" + part)
-        .orElse(part);
-  }
-
-  private static TestNode engine(TestNode node) {
-    TestNode top = node;
-    while (top.parent().isPresent()) {
-      top = top.parent().get();
-    }
-    return top;
+    return part.startsWith("/") ? parent.map(TestNode::uniqueId).orElse("") + part : part;
   }
 
   private static TestNode.Kind kind(Node node) throws BrokenConversation {

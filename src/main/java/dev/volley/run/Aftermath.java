@@ -94,7 +94,7 @@ final class Aftermath {
 
   private void diedBeforeDescription() {
     List<String> classes = progress.unit().selection().classNames();
-    if (classes.size() > 1) {
+    if (classes.stream().map(UnitPlan::outermost).distinct().count() > 1) {
       for (String name : classes) {
         Selection whole = progress.unit().selection();
         leftovers.add(

@@ -5,7 +5,10 @@ import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.schedule.UnitName;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -44,12 +47,32 @@ final class UnitPlan {
     if (!engines.isEmpty() && whole.size() == engines.size()) {
       return units;
     }
-    for (Candidate candidate : candidates) {
-      Selection selection =
-          new Selection(List.of(candidate.className()), List.of(), List.of(), List.of(), whole);
-      units.add(
-          new Unit(numbers.getAsInt(), candidate.className(), selection, candidate.size(), false));
+    for (List<Candidate> family : families(candidates)) {
+      List<String> names = family.stream().map(Candidate::className).toList();
+      Selection selection = new Selection(names, List.of(), List.of(), List.of(), whole);
+      long size = family.stream().mapToLong(Candidate::size).sum();
+      units.add(new Unit(numbers.getAsInt(), names.get(0), selection, size, false));
     }
     return units;
+  }
+
+  /**
+   * Classes together with those nested in them, which patterns may select besides: a request of
+   * their own would run them twice.
+   */
+  private static Collection<List<Candidate>> families(List<Candidate> candidates) {
+    Map<String, List<Candidate>> families = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      families
+          .computeIfAbsent(outermost(candidate.className()), name -> new ArrayList<>())
+          .add(candidate);
+    }
+    return families.values();
+  }
+
+  /** The name of the class around a class, or its own where there is none. */
+  static String outermost(String className) {
+    int dollar = className.indexOf('$', className.lastIndexOf('.') + 2);
+    return dollar < 0 ? className : className.substring(0, dollar);
   }
 }

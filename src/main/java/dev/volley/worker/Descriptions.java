@@ -88,7 +88,7 @@ final class Descriptions {
         Node.newBuilder()
             .setId(numbers.give(id))
             .setParent(parent.orElse(0))
-            .setIdPart(below ? id.substring(parentId.length() + 1) : id)
+            .setIdPart(below ? id.substring(parentId.length()) : id)
             .setKind(kind(test))
             .setDisplayName(displayName.equals(legacyName) ? "" : displayName)
             .setLegacyName(legacyName);

@@ -5,10 +5,12 @@ import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.Invocations;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
@@ -123,8 +125,9 @@ final class Discovery {
     List<DiscoverySelector> selectors = new ArrayList<>();
     assign.getUniqueIdsList().forEach(id -> selectors.add(DiscoverySelectors.selectUniqueId(id)));
     for (Invocations range : assign.getInvocationsList()) {
+      Set<Integer> except = new HashSet<>(range.getExceptList());
       for (int number = range.getFirst(); number <= range.getLast(); number++) {
-        if (!range.getExceptList().contains(number)) {
+        if (!except.contains(number)) {
           for (String type : range.getSegmentTypesList()) {
             selectors.add(
                 DiscoverySelectors.selectUniqueId(

@@ -118,7 +118,8 @@ class TestRunTest {
 
     RunResult result = kit.run();
 
-    assertThat(result.problem()).hasValueSatisfying(text -> assertThat(text).contains("NoSuchFlag"));
+    assertThat(result.problem())
+        .hasValueSatisfying(text -> assertThat(text).contains("NoSuchFlag"));
     assertThat(result.summary().tests()).isZero();
   }
 
@@ -163,6 +164,7 @@ class TestRunTest {
 
     assertThat(result.problem()).isEmpty();
     assertThat(kit.console.rawBytes()).isEqualTo(1024L * 1024 * mebibytes);
-    assertThat(kit.theCase("prints").out()).hasSize("system-out=".length() + 1024 * 1024 * mebibytes);
+    assertThat(kit.theCase("prints").out())
+        .hasSize("system-out=".length() + 1024 * 1024 * mebibytes);
   }
 }
