@@ -5,12 +5,19 @@ import java.util.Optional;
 
 /** Finds and makes the nodes that are blamed in place of a test. */
 final class BlamedNode {
+  private static final String UNDESCRIBED = "[volley:undescribed]";
+
   private BlamedNode() {}
+
+  /** Whether a node stands for a class that could not be described. */
+  static boolean isUndescribed(TestNode node) {
+    return node.uniqueId().startsWith(UNDESCRIBED);
+  }
 
   /** A class that could not be described. */
   static TestNode ofClass(String name) {
     return new TestNode(
-        "[volley:undescribed]/[class:" + name + "]",
+        UNDESCRIBED + "/[class:" + name + "]",
         Optional.empty(),
         TestNode.Kind.CONTAINER,
         new TestNode.Source.OfClass(name),

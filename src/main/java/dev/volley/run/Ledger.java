@@ -26,6 +26,7 @@ final class Ledger {
   private final Map<Integer, UnitProgress> open = new HashMap<>();
   private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
   private final Map<UnitProgress, Set<String>> counted = new HashMap<>();
+  private final Set<String> undescribed = new HashSet<>();
   private boolean red;
 
   Ledger(EventLog log, InstantSource clock) {
@@ -91,10 +92,16 @@ final class Ledger {
     log.record(new RunEvent.OnWorker(clock.instant(), worker, event), consumed);
   }
 
-  /** Writes outcomes that no worker told; each settles its suite where no unit is open for it. */
+  /**
+   * Writes outcomes that no worker told; each settles its suite where no unit is open for it. A
+   * class that could not be described is named once, however many units select it.
+   */
   void decide(WorkerId worker, List<Finished> verdicts) {
     Set<String> suites = new HashSet<>();
     for (Finished verdict : verdicts) {
+      if (BlamedNode.isUndescribed(verdict.node()) && !undescribed.add(verdict.node().uniqueId())) {
+        continue;
+      }
       told(worker, verdict, () -> {});
       suites.add(verdict.node().suite());
     }

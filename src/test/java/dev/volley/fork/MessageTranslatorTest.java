@@ -59,7 +59,7 @@ class MessageTranslatorTest {
           .build();
   private static final Node ENGINE = node(1, 0, "[engine:e]").build();
   private static final Node TEST =
-      node(2, 1, "[test:t]")
+      node(2, 1, "/[test:t]")
           .setKind(Node.Kind.TEST)
           .setClassName("a.B")
           .setMethodName("c")
@@ -205,7 +205,7 @@ class MessageTranslatorTest {
         finished(Finished.newBuilder().setNode(1).setStatus(Finished.Status.SUCCESSFUL)), "node 1");
     refuses(printed(1), "node 1");
     refuses(printed(-1), "node -1");
-    refuses(described(7, node(2, 1, "[test:t]").build()), "node 1");
+    refuses(described(7, node(2, 1, "/[test:t]").build()), "node 1");
   }
 
   @Test
@@ -246,9 +246,9 @@ class MessageTranslatorTest {
     List<TestNode> described =
         described(
             node(1, 0, "[engine:suite]"),
-            node(2, 1, "[suite:A]"),
-            node(3, 2, "[engine:suite]"),
-            node(4, 3, "[suite:B]"),
+            node(2, 1, "/[suite:A]"),
+            node(3, 2, "/[engine:suite]"),
+            node(4, 3, "/[suite:B]"),
             node(5, 2, "[engine:suite]/[elsewhere:x]"));
 
     assertThat(described)
@@ -270,7 +270,7 @@ class MessageTranslatorTest {
       int engine = ++number;
       describe(request, node(engine, 0, "[engine:e]").build());
       for (int i = 0; i < 100; i++) {
-        describe(request, node(++number, engine, "[test:" + i + "]").build());
+        describe(request, node(++number, engine, "/[test:" + i + "]").build());
       }
       done(request);
       assertThat(nodes.size()).isZero();

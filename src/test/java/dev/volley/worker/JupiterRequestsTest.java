@@ -88,7 +88,7 @@ class JupiterRequestsTest {
 
     Node test = story.node("[method:named()]");
     assertThat(test.getKind()).isEqualTo(Node.Kind.TEST);
-    assertThat(test.getIdPart()).isEqualTo("[method:named()]");
+    assertThat(test.getIdPart()).isEqualTo("/[method:named()]");
     assertThat(test.getClassName()).isEqualTo(ZOO);
     assertThat(test.getMethodName()).isEqualTo("named");
     assertThat(test.getParameterTypes()).isEmpty();

@@ -131,7 +131,9 @@ final class Story {
       assertThat(parent).as("parent of %s", node).isNotNull();
     }
     nodes.put(node.getId(), node);
-    ids.put(node.getId(), (parent == null ? "" : parent + "/") + node.getIdPart());
+    ids.put(
+        node.getId(),
+        (parent != null && node.getIdPart().startsWith("/") ? parent : "") + node.getIdPart());
   }
 
   private void finish(Finished message) {

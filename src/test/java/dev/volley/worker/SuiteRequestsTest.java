@@ -26,7 +26,7 @@ class SuiteRequestsTest {
                 + OldApiZoo.class.getName()
                 + "]/[method:fails()]");
     assertThat(story.node("]/[engine:junit-jupiter]").getIdPart())
-        .isEqualTo("[engine:junit-jupiter]");
+        .isEqualTo("/[engine:junit-jupiter]");
   }
 
   @Test
