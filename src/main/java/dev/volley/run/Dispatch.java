@@ -33,15 +33,10 @@ final class Dispatch {
   /** Opens a unit and lets it wait. */
   void add(UnitProgress progress) {
     ledger.open(progress);
-    await(progress.unit());
-  }
-
-  /** Lets an open unit wait again. */
-  void await(Unit unit) {
-    if (unit.alone()) {
-      suspects.add(unit);
+    if (progress.unit().alone()) {
+      suspects.add(progress.unit());
     } else {
-      strategy.add(unit);
+      strategy.add(progress.unit());
     }
   }
 

@@ -82,7 +82,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
         .ifPresent(
             unit -> {
               seat.drop(unit);
-              parts.dispatch().await(unit.unit());
+              parts.undertaker().requeue(unit);
             });
     return false;
   }

@@ -51,7 +51,7 @@ final class Undertaker {
       if (progress.hasBegun()) {
         convicted |= settle(progress, seat.id(), evidence);
       } else {
-        dispatch.await(progress.unit());
+        requeue(progress);
       }
     }
     if (convicted) {
@@ -108,6 +108,20 @@ final class Undertaker {
               lineUp.evidence.and(
                   "Several tests ran at once; run again alone, none of them kills its JVM.")));
     }
+  }
+
+  /**
+   * Lets a unit wait again that was assigned and has not begun. It gets a number of its own, since
+   * a worker takes a number that it knows for the same command, come twice.
+   */
+  void requeue(UnitProgress progress) {
+    UnitProgress again = progress.renumbered(numbers.getAsInt());
+    LineUp lineUp = lineUps.remove(progress.unit().request());
+    if (lineUp != null) {
+      lineUps.put(again.unit().request(), lineUp);
+    }
+    dispatch.add(again);
+    ledger.close(progress);
   }
 
   /** Lists everything that was not run as an error. */

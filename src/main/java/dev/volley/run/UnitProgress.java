@@ -103,6 +103,12 @@ final class UnitProgress {
     return new UnitProgress(unit, expected, blameless);
   }
 
+  /** The same unit, of which nothing has begun, under another request's number. */
+  UnitProgress renumbered(int request) {
+    Unit again = new Unit(request, unit.label(), unit.selection(), unit.weight(), unit.alone());
+    return new UnitProgress(again, expected, restOfBlamelessDeath);
+  }
+
   Unit unit() {
     return unit;
   }

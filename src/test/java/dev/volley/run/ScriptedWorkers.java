@@ -24,10 +24,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +42,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   private final List<Player> players = new ArrayList<>();
   private final Deque<SessionEvent> inbox = new ArrayDeque<>();
   private final Deque<SessionEvent> alarms = new ArrayDeque<>();
+  private final Set<Integer> numbers = new HashSet<>();
   private final WorkerListener listener =
       (worker, event, consumed) -> inbox.add(new SessionEvent.Told(worker, event, consumed));
 
@@ -273,6 +276,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
     @Override
     public void assign(Unit unit) {
+      if (!numbers.add(unit.request())) {
+        throw new AssertionError("Request " + unit.request() + " is assigned a second time");
+      }
       queue.add(unit);
     }
 
