@@ -1,0 +1,3 @@
+Feature: Growing
+  Scenario: three
+    When I eat 3 cucumbers

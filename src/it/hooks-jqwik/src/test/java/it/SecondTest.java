@@ -1,0 +1,10 @@
+package it;
+
+import net.jqwik.api.Example;
+
+class SecondTest {
+  @Example
+  void runs() {
+    Hooks.called("test");
+  }
+}

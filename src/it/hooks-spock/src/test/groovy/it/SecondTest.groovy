@@ -1,0 +1,13 @@
+package it
+
+import spock.lang.Specification
+
+class SecondTest extends Specification {
+    def runs() {
+        when:
+        RunHooks.called('test')
+
+        then:
+        noExceptionThrown()
+    }
+}

@@ -1,0 +1,15 @@
+package it;
+
+import org.junit.Test;
+
+public class SecondTest extends ClassHooks {
+  @Test
+  public void runs() {
+    Hooks.called("test");
+  }
+
+  @Test
+  public void runsAgain() {
+    Hooks.called("test");
+  }
+}
