@@ -1,0 +1,152 @@
+package dev.volley.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the user gave and cannot be, by the way a Mojo takes. */
+class BadInputTest extends ExecutionKit {
+  @Test
+  void refusesToRunInsideMavenBesideOtherModules() {
+    workers = "0";
+    maven.setDegreeOfConcurrency(2);
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("parallel maven execution is not compatible with volley workers 0");
+  }
+
+  @Test
+  void refusesAnUnknownStrategy() {
+    strategy = "fastest";
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "Unknown strategy 'fastest' (parameter 'strategy', property 'volley.strategy')."
+                + " Allowed: balanced, load.");
+  }
+
+  @Test
+  void refusesAnUnknownUnit() {
+    unit = "module";
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "Unknown unit 'module' (parameter 'unit', property 'volley.unit'). Allowed: auto,"
+                + " class.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "abc", "0C"})
+  void refusesWorkersThatAreNoNumberOfThem(String text) {
+    workers = text;
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "workers '%s' is not a legal value (parameter 'workers', property 'volley.workers')."
+                    .formatted(text)
+                + " Allowed: auto, a number such as 4, a multiple of the cores such as 0.5C, or 0"
+                + " for tests inside Maven.");
+  }
+
+  @Test
+  void refusesAJvmThatIsNoJava() {
+    jvm = "/no/such/bin/ruby";
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "Given path does not end with java executor \""
+                + Path.of("/no/such/bin/ruby").toAbsolutePath()
+                + "\". (Parameter 'jvm': the path of a JDK's bin/java.)");
+  }
+
+  @Test
+  void refusesTwoLaunchers() throws IOException {
+    Set<Artifact> artifacts = new LinkedHashSet<>(project.getArtifacts());
+    artifacts.add(jar("org.junit.platform:junit-platform-launcher:1.14.4"));
+    project.setArtifacts(artifacts);
+    Path other = directory.resolve("other-launcher.jar");
+    LocalRepository.writeJar(other, "org/junit/platform/launcher/Launcher.class");
+    additional = List.of(other.toString());
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("Two JUnit Platform launchers are on the test class path: ")
+        .hasMessageContaining("other-launcher.jar")
+        .hasMessageEndingWith("Which of them is loaded is chance: remove one.");
+  }
+
+  @Test
+  void refusesTestClassesWithoutAnEngine() {
+    project.setArtifacts(new LinkedHashSet<>());
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("no test engine on the test class path to run them");
+  }
+
+  @Test
+  void asksForNothingWhereTheTestParameterMatchesNoClass() throws Exception {
+    test = "NoSuchTest";
+
+    assertThat(request()).isEmpty();
+  }
+
+  @Test
+  void refusesASelectionThatCannotBeRead() {
+    includes = List.of("FooTest#one");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("Method filter prohibited in includes|excludes parameter: FooTest#one");
+  }
+
+  @Test
+  void refusesAReportsDirectoryThatCannotBeWritten() throws IOException {
+    Files.createDirectories(directory.resolve("target"));
+    Files.writeString(reports, "a file in the way");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("Cannot write to the reports directory " + reports)
+        .hasMessageEndingWith("See who owns it, and whether a file stands in its way.");
+  }
+
+  @Test
+  void refusesAReportsDirectoryPerWorker() {
+    reports = directory.resolve("target/reports-${surefire.forkNumber}");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("reportsDirectory cannot hold ${surefire.forkNumber}");
+  }
+
+  @Test
+  void saysThatItsOwnWorkerCannotBeResolved() throws IOException {
+    Files.delete(
+        file("dev.volley:volley-maven-plugin:1.2.3")
+            .resolveSibling("volley-maven-plugin-1.2.3-worker.jar"));
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith(
+            "Cannot resolve dev.volley:volley-maven-plugin:jar:worker:1.2.3, which is needed to"
+                + " start workers.");
+  }
+}

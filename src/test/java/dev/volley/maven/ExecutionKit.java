@@ -1,0 +1,152 @@
+package dev.volley.maven;
+
+import dev.volley.run.RunRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small project, and what a Mojo would make of it: each test changes what it is about. */
+abstract class ExecutionKit {
+  @TempDir Path directory;
+
+  final RecordingLog log = new RecordingLog();
+  final DefaultMavenExecutionRequest maven = new DefaultMavenExecutionRequest();
+  final MavenProject project = new MavenProject();
+  final Properties properties = new Properties();
+  LocalRepository repository = new LocalRepository(Path.of(""));
+
+  @Nullable String test;
+  List<String> includes = List.of("**/*Test.java");
+  List<String> dependenciesToScan = List.of();
+  List<String> additional = List.of();
+  @Nullable String jvm;
+  @Nullable String argLine;
+  @Nullable String debug;
+  Map<String, @Nullable String> environment = Map.of();
+  String workers = "2";
+  String strategy = "balanced";
+  String unit = "auto";
+  Path reports = Path.of("");
+
+  @BeforeEach
+  void makeAProject() throws IOException {
+    reports = directory.resolve("target/surefire-reports");
+    repository = new LocalRepository(directory.resolve("repository"));
+    repository.junit("1.14.4", "5.14.4");
+    repository.add("dev.volley:volley-maven-plugin:1.2.3:worker");
+    project.setFile(directory.resolve("pom.xml").toFile());
+    project.getBuild().setDirectory(directory.resolve("target").toString());
+    project.setRemoteArtifactRepositories(List.of());
+    project.setPluginArtifactRepositories(List.of());
+    project.setArtifacts(
+        new LinkedHashSet<>(Set.of(jar("org.junit.jupiter:junit-jupiter-api:5.14.4"))));
+    testClass("com/acme/FooTest.class");
+    testClass("com/acme/BarTest.class");
+    testClass("com/acme/BarTest$Inner.class");
+    maven.setUserProperties(new Properties());
+    maven.setSystemProperties(new Properties());
+  }
+
+  Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException {
+    Path target = directory.resolve("target");
+    return new TestExecution(
+            new Build(
+                session(), project, execution(), LocalRepository.system(), new NoToolchains(), log),
+            new SelectionForm(
+                test, includes, List.of("**/*$*"), "fast | slow", null, dependenciesToScan),
+            new ClassPathForm(
+                directory,
+                target.resolve("test-classes"),
+                target.resolve("classes"),
+                List.of(),
+                additional),
+            new JvmForm(
+                jvm,
+                argLine,
+                debug,
+                Map.of(),
+                environment,
+                directory,
+                true,
+                Duration.ofSeconds(30)),
+            new ReportsForm(reports, false, properties),
+            new PoolForm(workers, strategy, unit))
+        .request();
+  }
+
+  @SuppressWarnings("deprecation") // there is no other way to make one
+  private MavenSession session() {
+    return new MavenSession(null, repository.session(), maven, new DefaultMavenExecutionResult());
+  }
+
+  private static MojoExecution execution() {
+    PluginDescriptor plugin = new PluginDescriptor();
+    plugin.setGroupId("dev.volley");
+    plugin.setArtifactId("volley-maven-plugin");
+    plugin.setVersion("1.2.3");
+    Plugin declared = new Plugin();
+    declared.setGroupId("dev.volley");
+    declared.setArtifactId("volley-maven-plugin");
+    plugin.setPlugin(declared);
+    MojoDescriptor goal = new MojoDescriptor();
+    goal.setGoal("test");
+    goal.setPluginDescriptor(plugin);
+    return new MojoExecution(goal, "default-test");
+  }
+
+  private void testClass(String path) throws IOException {
+    Path file = directory.resolve("target/test-classes").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, new byte[] {1});
+  }
+
+  Artifact jar(String coordinates) {
+    return Artifacts.jar(coordinates, file(coordinates));
+  }
+
+  Path file(String coordinates) {
+    String[] parts = coordinates.split(":", -1);
+    return directory
+        .resolve("repository")
+        .resolve(parts[0].replace('.', '/'))
+        .resolve(parts[1])
+        .resolve(parts[2])
+        .resolve(parts[1] + "-" + parts[2] + ".jar");
+  }
+
+  private static final class NoToolchains implements ToolchainManager {
+    @Override
+    public @Nullable Toolchain getToolchainFromBuildContext(String type, MavenSession session) {
+      return null;
+    }
+
+    @Override
+    public List<Toolchain> getToolchains(
+        MavenSession session, String type, Map<String, String> requirements) {
+      return List.of();
+    }
+  }
+}
