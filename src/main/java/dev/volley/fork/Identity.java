@@ -36,9 +36,7 @@ record Identity(WorkerId worker, int slot) {
 
   /** The variables to set for this worker's process on top of Maven's. */
   Map<String, String> environment(ForkSettings settings) {
-    Map<String, String> variables = new TreeMap<>();
-    JavaHome.of(settings.java()).ifPresent(home -> variables.put("JAVA_HOME", home.toString()));
-    variables.putAll(placeholders().inValues(settings.environment()));
+    Map<String, String> variables = new TreeMap<>(placeholders().inValues(settings.environment()));
     variables.put("VOLLEY_RUN_ID", settings.runId());
     variables.put("VOLLEY_WORKER_ID", worker.toString());
     variables.put("VOLLEY_WORKER_SLOT", Integer.toString(slot));

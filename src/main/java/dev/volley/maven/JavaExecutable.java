@@ -36,7 +36,20 @@ record JavaExecutable(Path path, Optional<Path> home) {
   }
 
   private static JavaExecutable chosen(Path java) {
-    return new JavaExecutable(java, Optional.ofNullable(java.getParent()).map(Path::getParent));
+    return new JavaExecutable(java, home(java));
+  }
+
+  /** The directory above {@code bin/java}, or above {@code jre/bin/java} as JDK 8 has it. */
+  private static Optional<Path> home(Path java) {
+    return parentNamed("bin", java)
+        .map(home -> parentNamed("jre", home.resolve("bin")).orElse(home));
+  }
+
+  /** The directory above the one the path lies in, where that one has this name. */
+  private static Optional<Path> parentNamed(String name, Path path) {
+    return Optional.ofNullable(path.getParent())
+        .filter(parent -> parent.endsWith(name))
+        .flatMap(parent -> Optional.ofNullable(parent.getParent()));
   }
 
   private static void check(Path java) throws MojoFailureException {

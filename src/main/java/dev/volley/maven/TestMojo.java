@@ -24,6 +24,8 @@ public final class TestMojo extends PoolMojo {
   private static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
 
+  private static final Duration DEFAULT_EXIT_TIMEOUT = Duration.ofSeconds(30);
+
   /** Skips running tests. */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
@@ -66,7 +68,9 @@ public final class TestMojo extends PoolMojo {
   @Parameter(property = "maven.surefire.debug")
   private @Nullable String debugForkedProcess;
 
-  /** How long a worker that has run all its tests may take to end, in seconds. */
+  /**
+   * How long a worker that has run all its tests may take to end, in seconds; 30 where negative.
+   */
   @Parameter(property = "surefire.exitTimeout", defaultValue = "30")
   private int forkedProcessExitTimeoutInSeconds;
 
@@ -88,6 +92,10 @@ public final class TestMojo extends PoolMojo {
       getLog().info("Tests are skipped.");
       return;
     }
+    if (isModuleWithoutTestClasses()) {
+      getLog().info("No tests to run.");
+      return;
+    }
     Optional<RunRequest> request = execution().request();
     NoTests noTests = noTests();
     if (request.isEmpty()) {
@@ -96,6 +104,16 @@ public final class TestMojo extends PoolMojo {
     }
     new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())
         .judge(TestRun.run(request.get()));
+  }
+
+  /**
+   * A parent POM hands its executions to its modules and has them itself, where Surefire is bound
+   * to no phase: what is asked for by name need not be there.
+   */
+  private boolean isModuleWithoutTestClasses() {
+    return project.getPackaging().equals("pom")
+        && dependenciesToScan.isEmpty()
+        && !testClassesDirectory.exists();
   }
 
   private NoTests noTests() {
@@ -127,9 +145,15 @@ public final class TestMojo extends PoolMojo {
             environmentVariables,
             workingDirectory.toPath(),
             enableAssertions,
-            Duration.ofSeconds(forkedProcessExitTimeoutInSeconds)),
+            exitTimeout()),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
         new PoolForm(workers, strategy, unit));
+  }
+
+  private Duration exitTimeout() {
+    return forkedProcessExitTimeoutInSeconds < 0
+        ? DEFAULT_EXIT_TIMEOUT
+        : Duration.ofSeconds(forkedProcessExitTimeoutInSeconds);
   }
 
   private SelectionForm selection() {

@@ -91,11 +91,15 @@ final class RequestEnd {
   }
 
   private void complete(boolean someBroken) {
+    List<TestNode> begun = progress.runningTests();
     for (TestNode node : progress.owed()) {
       boolean promised =
           progress.undescribed().contains(node)
               || ENGINES_THAT_KEEP_THEIR_WORD.stream().anyMatch(node.uniqueId()::startsWith);
-      if (promised) {
+      if (begun.contains(node)) {
+        verdict(
+            node, new Outcome.NotRun("It was started, and its engine never said how it ended."));
+      } else if (promised) {
         verdict(
             node,
             new Outcome.NotRun(

@@ -113,6 +113,10 @@ final class RequestRunner {
     } finally {
       forwarder.close();
     }
+    Throwable unsaid = forwarder.unsaid();
+    if (unsaid != null) {
+      throw new IllegalStateException("Volley could not tell what became of a test", unsaid);
+    }
   }
 
   private static void addBroken(RequestDone.Builder done, String name, Throwable why) {

@@ -26,6 +26,7 @@ final class ResultForwarder implements TestExecutionListener {
   private final OutputBatch output;
   private final Attribution attribution;
   private boolean over;
+  private @Nullable Throwable unsaid;
 
   ResultForwarder(
       TestPlan plan,
@@ -48,15 +49,52 @@ final class ResultForwarder implements TestExecutionListener {
     over = true;
   }
 
+  /**
+   * What kept this from saying something; null where all was said. The launcher only logs what its
+   * listeners throw, and the outcome that was not said might have been a failure.
+   */
+  synchronized @Nullable Throwable unsaid() {
+    return unsaid;
+  }
+
   @Override
-  public synchronized void dynamicTestRegistered(TestIdentifier test) {
+  public void dynamicTestRegistered(TestIdentifier test) {
+    say(() -> register(test));
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    say(() -> start(test));
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    say(() -> skip(test, reason));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    say(() -> finish(test, result));
+  }
+
+  private void say(Runnable saying) {
+    try {
+      saying.run();
+    } catch (Throwable thrown) {
+      synchronized (this) {
+        unsaid = unsaid == null ? thrown : unsaid;
+      }
+      throw thrown;
+    }
+  }
+
+  private synchronized void register(TestIdentifier test) {
     if (!over) {
       descriptions.describeLate(test);
     }
   }
 
-  @Override
-  public void executionStarted(TestIdentifier test) {
+  private void start(TestIdentifier test) {
     int number = number(test);
     Started.Builder started =
         Started.newBuilder().setNode(number).setEpochMillis(System.currentTimeMillis());
@@ -65,8 +103,7 @@ final class ResultForwarder implements TestExecutionListener {
     }
   }
 
-  @Override
-  public void executionSkipped(TestIdentifier test, String reason) {
+  private void skip(TestIdentifier test, @Nullable String reason) {
     Finished.Builder skipped =
         Finished.newBuilder().setNode(number(test)).setStatus(Finished.Status.SKIPPED);
     if (reason != null) {
@@ -75,8 +112,7 @@ final class ResultForwarder implements TestExecutionListener {
     send(FromWorker.newBuilder().setFinished(skipped));
   }
 
-  @Override
-  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+  private void finish(TestIdentifier test, TestExecutionResult result) {
     int number = number(test);
     Finished.Builder finished =
         Finished.newBuilder().setNode(number).setNanos(attribution.finished(number));

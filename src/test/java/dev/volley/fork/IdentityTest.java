@@ -3,7 +3,6 @@ package dev.volley.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.model.WorkerId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,33 +40,16 @@ class IdentityTest {
   }
 
   @Test
-  void setsTheEnvironmentOfTheJavaThatRuns() {
+  void setsTheUsersEnvironmentAndItsOwn() {
     Forks forks = new Forks();
-    forks.java = Path.of("/jdk/bin/java");
     forks.environment.put("SCHEMA", "test_${surefire.forkNumber}");
 
     assertThat(identity.environment(forks.settings()))
         .containsOnly(
-            Map.entry("JAVA_HOME", Path.of("/jdk").toString()),
             Map.entry("SCHEMA", "test_2"),
             Map.entry("VOLLEY_RUN_ID", "run-1"),
             Map.entry("VOLLEY_WORKER_ID", "w5"),
             Map.entry("VOLLEY_WORKER_SLOT", "2"),
             Map.entry("VOLLEY_WORKER_COUNT", "3"));
-  }
-
-  @Test
-  void leavesTheUsersJavaHome() {
-    Forks forks = new Forks();
-    forks.environment.put("JAVA_HOME", "/mine");
-
-    assertThat(identity.environment(forks.settings())).containsEntry("JAVA_HOME", "/mine");
-  }
-
-  @Test
-  void findsTheHomeOfAJava() {
-    assertThat(JavaHome.of(Path.of("/jdk8/jre/bin/java"))).contains(Path.of("/jdk8"));
-    assertThat(JavaHome.of(Path.of("/opt/tools/java"))).isEmpty();
-    assertThat(JavaHome.of(Path.of("java"))).isEmpty();
   }
 }

@@ -72,7 +72,6 @@ class JvmWorkerFactoryTest {
             "slot=2",
             "id=w1",
             "env=w1",
-            "java.home=" + System.getProperty("java.home"),
             "dir=" + directory.toRealPath().resolve("fork-2"),
             "port=8020",
             "stdin=-1");

@@ -29,6 +29,14 @@ class JavaExecutableTest {
   }
 
   @Test
+  void tellsTheHomeOfTheJdkAndNotOfTheJreWithinIt() throws MojoFailureException {
+    assertThat(JavaExecutable.choose(null, Optional.of("/jdk8/jre/bin/java"), MAVENS_OWN).home())
+        .contains(Path.of("/jdk8"));
+    assertThat(JavaExecutable.choose(null, Optional.of("/opt/tools/java"), MAVENS_OWN).home())
+        .isEmpty();
+  }
+
+  @Test
   void takesTheOneAskedForBeforeAnyOther() throws IOException, MojoFailureException {
     Path java = executable("bin/java");
 

@@ -2,6 +2,7 @@ package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
 /** The goal as Maven sees it: a contract with every POM and command line that names Surefire's. */
@@ -54,6 +56,21 @@ class TestMojoTest {
         .containsEntry("workers", "auto ${volley.workers}")
         .containsEntry("strategy", "balanced ${volley.strategy}")
         .containsEntry("unit", "auto ${volley.unit}");
+  }
+
+  @Test
+  void asksNothingOfAParentPomWithoutTestClasses() throws Exception {
+    RecordingLog log = new RecordingLog();
+    TestMojo mojo = new TestMojo();
+    mojo.setLog(log);
+    mojo.failIfNoTests = true;
+    mojo.project = new MavenProject();
+    mojo.project.setPackaging("pom");
+    mojo.testClassesDirectory = new File("no/such/directory");
+
+    mojo.execute();
+
+    assertThat(log.lines()).containsExactly("INFO No tests to run.");
   }
 
   private static Map<String, String> parameters() throws IOException {

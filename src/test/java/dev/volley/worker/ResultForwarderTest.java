@@ -1,11 +1,13 @@
 package dev.volley.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.volley.wire.FrameWriter;
 import dev.volley.zoo.worker.GreenZoo;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestIdentifier;
@@ -22,18 +24,36 @@ class ResultForwarderTest {
   private final Attribution attribution = new Attribution();
 
   @Test
+  void remembersWhatItCouldNotSay() {
+    TestPlan plan = plan();
+    LinkageError broken = new LinkageError("no class to say it with");
+    OutputBatch failing =
+        new OutputBatch(
+            new FrameWriter(
+                new OutputStream() {
+                  @Override
+                  public void write(int b) {
+                    throw broken;
+                  }
+                }),
+            new FlushRequests(),
+            (how, cause) -> {});
+    ResultForwarder forwarder =
+        new ResultForwarder(
+            plan, new Descriptions(1, failing, numbers), numbers, failing, attribution);
+    assertThat(forwarder.unsaid()).isNull();
+
+    assertThatThrownBy(
+            () -> forwarder.executionFinished(test(plan), TestExecutionResult.successful()))
+        .isSameAs(broken);
+
+    assertThat(forwarder.unsaid()).isSameAs(broken);
+  }
+
+  @Test
   void saysNothingOnceTheRequestIsOver() {
-    TestPlan plan =
-        LauncherFactory.create()
-            .discover(
-                LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectMethod(GreenZoo.class, "first"))
-                    .build());
-    TestIdentifier test =
-        plan.getDescendants(plan.getRoots().iterator().next()).stream()
-            .filter(TestIdentifier::isTest)
-            .findFirst()
-            .orElseThrow();
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution);
@@ -50,5 +70,20 @@ class ResultForwarderTest {
 
     assertThat(stream.size()).isEqualTo(said);
     assertThat(output.finished()).isZero();
+  }
+
+  private static TestPlan plan() {
+    return LauncherFactory.create()
+        .discover(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectMethod(GreenZoo.class, "first"))
+                .build());
+  }
+
+  private static TestIdentifier test(TestPlan plan) {
+    return plan.getDescendants(plan.getRoots().iterator().next()).stream()
+        .filter(TestIdentifier::isTest)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -64,7 +64,6 @@ public final class PretendWorker {
         "slot=" + configure.getSystemPropertiesOrThrow("volley.worker.slot"),
         "id=" + configure.getSystemPropertiesOrThrow("volley.worker.id"),
         "env=" + System.getenv("VOLLEY_WORKER_ID"),
-        "java.home=" + System.getenv("JAVA_HOME"),
         "dir=" + new File("").getAbsolutePath(),
         "port=" + System.getProperty("port"),
         "stdin=" + System.in.read());

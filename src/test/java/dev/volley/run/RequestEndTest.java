@@ -1,0 +1,52 @@
+package dev.volley.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import dev.volley.model.WorkerEvent.RequestDone;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequestEndTest {
+  private final TestNode engine = node(Optional.empty(), "[engine:other]", TestNode.Kind.CONTAINER);
+  private final TestNode begun = node(Optional.of(engine), "/[t:begun]", TestNode.Kind.TEST);
+  private final TestNode idle = node(Optional.of(engine), "/[t:idle]", TestNode.Kind.TEST);
+  private final UnitProgress progress =
+      UnitProgress.ofNew(
+          new Unit(
+              1,
+              "A",
+              new Unit.Selection(List.of("A"), List.of(), List.of(), List.of(), List.of()),
+              1,
+              false));
+
+  @Test
+  void aTestThatWasStartedAndHasNoEndIsAnErrorWhateverItsEngine() {
+    progress.describe(List.of(engine, begun, idle), true);
+    progress.start(engine);
+    progress.start(begun);
+    progress.finish(engine, new Outcome.Passed());
+
+    RequestEnd end = RequestEnd.of(progress, new RequestDone(1, Optional.empty(), Map.of()));
+
+    assertThat(end.verdicts()).extracting(Finished::node).containsExactly(begun);
+    assertThat(end.verdicts().get(0).outcome()).isInstanceOf(Outcome.NotRun.class);
+    assertThat(end.unaccounted()).containsExactly(idle);
+  }
+
+  private static TestNode node(Optional<TestNode> parent, String part, TestNode.Kind kind) {
+    return new TestNode(
+        parent.map(TestNode::uniqueId).orElse("") + part,
+        parent,
+        kind,
+        new TestNode.Source.Other(),
+        part,
+        part,
+        false);
+  }
+}
