@@ -92,9 +92,12 @@ final class Seat {
         && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone);
   }
 
-  /** The unit whose request runs now. */
+  /**
+   * The unit whose request runs now. Not always the oldest: that one may have been taken back, and
+   * the worker, whose answer another thread sends, may begin the next before it says so.
+   */
   Optional<UnitProgress> current() {
-    return Optional.ofNullable(assigned.peek()).filter(UnitProgress::hasBegun);
+    return assigned.stream().filter(UnitProgress::hasBegun).findFirst();
   }
 
   Optional<UnitProgress> assigned(int request) {
