@@ -14,8 +14,10 @@ import java.util.concurrent.LinkedBlockingQueue;
  *
  * <p>{@link #record} is called by the session's thread and never blocks; the consumers run on the
  * reporter thread alone. An event's bytes are given back to its worker only after all consumers
- * have had it, so that a slow disk stops the worker that floods it and nobody else. A consumer that
- * fails is not asked again, the others go on, and {@link #finish} tells of it.
+ * have had it, so that a slow disk stops the worker that floods it and nobody else. Whatever a
+ * consumer throws, errors too, it is told of the next event as well, the others go on, and {@link
+ * #finish} tells of it: were this thread to end, every worker would stand still once its share is
+ * used up, and the run with them.
  */
 final class Recorder implements EventLog {
 
@@ -95,7 +97,7 @@ final class Recorder implements EventLog {
   private void attempt(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (Throwable e) {
       problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
