@@ -93,7 +93,7 @@ final class RequestEnd {
   private void complete(boolean someBroken) {
     for (TestNode node : progress.owed()) {
       boolean promised =
-          progress.undescribed().contains(node)
+          progress.isExpected(node)
               || ENGINES_THAT_KEEP_THEIR_WORD.stream().anyMatch(node.uniqueId()::startsWith);
       if (promised) {
         verdict(
