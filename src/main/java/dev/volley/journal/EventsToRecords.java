@@ -54,7 +54,9 @@ final class EventsToRecords {
     event.fold(new Cases(builder));
     target.accept(Record.newBuilder().setEvent(builder).build());
     if (event instanceof RunEvent.OnWorker onWorker
-        && onWorker.event() instanceof TestEvent.Finished finished) {
+        && onWorker.event() instanceof TestEvent.Finished finished
+        && finished.node().parent().isPresent()) {
+      // An engine goes on elsewhere: were it forgotten, all below it would be numbered anew.
       numbers.remove(identity(finished.node()));
     }
   }

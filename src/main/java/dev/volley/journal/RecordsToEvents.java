@@ -117,7 +117,9 @@ final class RecordsToEvents {
 
   private TestEvent finished(Finished from) throws DamagedRecordException {
     TestNode node = known(from.getNode());
-    nodes.remove(from.getNode());
+    if (node.parent().isPresent()) {
+      nodes.remove(from.getNode());
+    }
     return new TestEvent.Finished(
         node, Values.fromProto(from.getDuration()), Outcomes.fromProto(from.getOutcome()));
   }

@@ -95,18 +95,7 @@ final class Aftermath {
   private void diedBeforeDescription() {
     List<String> classes = progress.unit().selection().classNames();
     if (classes.stream().map(UnitPlan::outermost).distinct().count() > 1) {
-      for (String name : classes) {
-        Selection whole = progress.unit().selection();
-        leftovers.add(
-            new Leftover(
-                new Selection(
-                    List.of(name),
-                    List.of(),
-                    List.of(),
-                    whole.includeEngines(),
-                    whole.excludeEngines()),
-                List.of()));
-      }
+      classes.forEach(name -> leftovers.add(new Leftover(ofClasses(List.of(name)), List.of())));
       return;
     }
     if (classes.isEmpty() && !progress.isRestOfBlamelessDeath()) {
@@ -114,11 +103,11 @@ final class Aftermath {
       leftovers.add(new Leftover(progress.unit().selection(), progress.owed()));
       return;
     }
-    String name = classes.isEmpty() ? progress.unit().label() : classes.get(0);
-    verdict(
-        BlamedNode.ofClass(name),
-        new Outcome.Crashed(evidence.during("the tests of " + name + " were looked for")));
-    giveUp("its JVM died while the tests of " + name + " were looked for");
+    List<String> blamed = classes.isEmpty() ? List.of(progress.unit().label()) : classes;
+    String what = "the tests of " + blamed.get(0) + " were looked for";
+    blamed.forEach(
+        name -> verdict(BlamedNode.ofClass(name), new Outcome.Crashed(evidence.during(what))));
+    giveUp(progress.owed(), "its JVM died while " + what);
   }
 
   private void diedRunning() {
@@ -150,10 +139,11 @@ final class Aftermath {
     TestNode blamed = blamedFor(innermost);
     if (again) {
       giveUp(
+          blamed.isClass() ? progress.owedBelow(blamed) : progress.owed(),
           evidence.during("no test of " + inWords(blamed) + " ran, for the second time in a row"));
-      return;
+      progress.settle(blamed);
     }
-    convicted = false;
+    convicted = again;
     verdicts.add(
         new Finished(
             blamed,
@@ -191,10 +181,21 @@ final class Aftermath {
     if (!rest.isEmpty()) {
       leftovers.add(new Leftover(rest.selection(), List.copyOf(rest.expected())));
     }
+    // Which classes could not be loaded is told only at a request's end, which never came.
+    List<String> silent = progress.classesNotDescribed();
+    if (progress.unit().selection().classNames().size() > 1 && !silent.isEmpty()) {
+      leftovers.add(new Leftover(ofClasses(silent), List.of()));
+    }
   }
 
-  private void giveUp(String reason) {
-    progress.owed().forEach(node -> verdict(node, new Outcome.NotRun("Not run: " + reason)));
+  private Selection ofClasses(List<String> names) {
+    Selection whole = progress.unit().selection();
+    return new Selection(
+        names, List.of(), List.of(), whole.includeEngines(), whole.excludeEngines());
+  }
+
+  private void giveUp(List<TestNode> owed, String reason) {
+    owed.forEach(node -> verdict(node, new Outcome.NotRun("Not run: " + reason)));
   }
 
   private void verdict(TestNode node, Outcome outcome) {

@@ -26,7 +26,7 @@ final class Ledger {
   private final Map<Integer, UnitProgress> open = new HashMap<>();
   private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
   private final Map<UnitProgress, Set<String>> counted = new HashMap<>();
-  private final Set<String> undescribed = new HashSet<>();
+  private final Set<String> blamed = new HashSet<>();
   private boolean red;
 
   Ledger(EventLog log, InstantSource clock) {
@@ -94,12 +94,13 @@ final class Ledger {
 
   /**
    * Writes outcomes that no worker told; each settles its suite where no unit is open for it. A
-   * class that could not be described is named once, however many units select it.
+   * container is blamed once for the same kind of thing, and a class that could not be described is
+   * named once, however many units select it and however many workers die of it.
    */
   void decide(WorkerId worker, List<Finished> verdicts) {
     Set<String> suites = new HashSet<>();
     for (Finished verdict : verdicts) {
-      if (BlamedNode.isUndescribed(verdict.node()) && !undescribed.add(verdict.node().uniqueId())) {
+      if (!verdict.node().isTest() && !blamed.add(blame(verdict))) {
         continue;
       }
       told(worker, verdict, () -> {});
@@ -109,6 +110,13 @@ final class Ledger {
     if (!suites.isEmpty()) {
       log.record(new RunEvent.SuitesSettled(clock.instant(), List.copyOf(suites)));
     }
+  }
+
+  private static String blame(Finished verdict) {
+    String id = verdict.node().uniqueId();
+    return BlamedNode.isUndescribed(verdict.node())
+        ? id
+        : verdict.outcome().getClass().getSimpleName() + id;
   }
 
   /** Writes one outcome that no worker told. */

@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.model.TestNode;
+import dev.volley.model.Unit.Invocations;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,7 +29,10 @@ final class NumberedChildren {
 
   /** The number in the last segment of a unique id, as 7 in {@code [dynamic-test:#7]}. */
   static OptionalInt number(TestNode child) {
-    String id = child.uniqueId();
+    return number(child.uniqueId());
+  }
+
+  private static OptionalInt number(String id) {
     int at = id.lastIndexOf(":#");
     if (at < 0 || at < id.lastIndexOf('[') || !id.endsWith("]")) {
       return OptionalInt.empty();
@@ -38,6 +42,21 @@ final class NumberedChildren {
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
     }
+  }
+
+  /** Whether a range selects the node of this id by the number of itself or of one above it. */
+  static boolean selects(Invocations range, String id) {
+    if (!id.startsWith(range.parent() + "/[")) {
+      return false;
+    }
+    int from = range.parent().length() + 1;
+    int end = id.indexOf("]/[", from);
+    String child = end < 0 ? id : id.substring(0, end + 1);
+    OptionalInt number = number(child);
+    return number.isPresent()
+        && number.getAsInt() >= range.first()
+        && number.getAsInt() <= range.last()
+        && !range.except().contains(number.getAsInt());
   }
 
   private static String segmentType(String uniqueId) {

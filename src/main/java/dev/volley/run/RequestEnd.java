@@ -94,7 +94,7 @@ final class RequestEnd {
     List<TestNode> begun = progress.runningTests();
     for (TestNode node : progress.owed()) {
       boolean promised =
-          progress.undescribed().contains(node)
+          progress.isExpected(node)
               || ENGINES_THAT_KEEP_THEIR_WORD.stream().anyMatch(node.uniqueId()::startsWith);
       if (begun.contains(node)) {
         verdict(

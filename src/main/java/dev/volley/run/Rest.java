@@ -25,9 +25,6 @@ final class Rest {
   /** How many invocations beyond those seen are asked for at first; doubled each time. */
   static final int FIRST_RANGE = 1000;
 
-  private static final Set<String> SELECTABLE =
-      Set.of("[engine:junit-jupiter]", "[engine:junit-vintage]");
-
   private final Unit unit;
   private final List<String> uniqueIds = new ArrayList<>();
   private final List<Invocations> invocations = new ArrayList<>();
@@ -41,6 +38,9 @@ final class Rest {
   static Rest of(UnitProgress progress) {
     Rest rest = new Rest(progress.unit());
     progress.roots().forEach(rest::visit);
+    progress.unit().selection().invocations().stream()
+        .filter(range -> progress.isUntouched(range.parent()))
+        .forEach(rest::carryOver);
     progress.undescribed().forEach(rest::carryOver);
     return rest;
   }
@@ -64,12 +64,22 @@ final class Rest {
     return lost;
   }
 
+  /** A range whose container had not begun before the worker died, or was not even described. */
+  private void carryOver(Invocations range) {
+    if (!invocations.contains(range)) {
+      invocations.add(range);
+    }
+  }
+
   /** A test that was expected and not described before the worker died. */
   private void carryOver(TestNode node) {
-    if (unit.selection().uniqueIds().contains(node.uniqueId())) {
-      uniqueIds.add(node.uniqueId());
+    String id = node.uniqueId();
+    if (unit.selection().uniqueIds().contains(id)) {
+      uniqueIds.add(id);
       expected.add(node);
-    } else if (expected.stream().noneMatch(node::equals)) {
+    } else if (invocations.stream().anyMatch(range -> range.parent().equals(id))) {
+      expected.add(node);
+    } else if (!expected.contains(node)) {
       lost.add(node);
     }
   }
@@ -77,20 +87,31 @@ final class Rest {
   private void visit(Entry entry) {
     if (entry.state() == State.PLANNED) {
       visitPlanned(entry);
-    } else if (entry.state() == State.RUNNING && entry.node().ordered()) {
+    } else if (entry.state() == State.RUNNING
+        && (entry.node().ordered() || entry.node().isTest())) {
       lose(entry);
-    } else if (entry.state() == State.RUNNING && !numbered(entry).isEmpty()) {
-      invocations.add(remaining(entry));
+    } else if (entry.state() == State.RUNNING && wasAskedForNumbers(entry)) {
+      Invocations remaining = remaining(entry);
+      invocations.add(remaining);
       expected.add(entry.node());
       entry.children().stream()
-          .filter(child -> child.state() == State.RUNNING)
+          .filter(child -> !NumberedChildren.selects(remaining, child.node().uniqueId()))
           .forEach(this::visit);
     } else {
-      if (entry.state() == State.RUNNING && makesTestsOfItsOwn(entry)) {
+      if (entry.state() == State.RUNNING && entry.makesTests() && numbered(entry).isEmpty()) {
         lost.add(entry.node());
       }
       entry.children().forEach(this::visit);
     }
+  }
+
+  /** Whether it makes numbered children, and the unit asked for more than some of them by name. */
+  private boolean wasAskedForNumbers(Entry entry) {
+    String id = entry.node().uniqueId();
+    return !numbered(entry).isEmpty()
+        && (selectsAllOf(id)
+            || unit.selection().invocations().stream()
+                .anyMatch(range -> range.parent().equals(id)));
   }
 
   private void visitPlanned(Entry entry) {
@@ -121,37 +142,27 @@ final class Rest {
    * is no selection, it would be all there is.
    */
   private boolean wasSelectedWhole(Entry entry) {
-    String id = entry.node().uniqueId();
     if (entry.node().parent().isEmpty()) {
       return false;
     }
-    return entry.children().isEmpty()
-        || !unit.selection().classNames().isEmpty()
+    // A class that registers while another runs may not have all of its children yet.
+    boolean known = !entry.node().isClass() || entry.makesTests();
+    return (entry.children().isEmpty() && known) || selectsAllOf(entry.node().uniqueId());
+  }
+
+  /** Whether the unit selects a node as such, be it with one above it or by number. */
+  private boolean selectsAllOf(String id) {
+    return !unit.selection().classNames().isEmpty()
         || unit.selection().uniqueIds().stream()
-            .anyMatch(selected -> id.equals(selected) || id.startsWith(selected + "/"));
+            .anyMatch(selected -> id.equals(selected) || id.startsWith(selected + "/"))
+        || unit.selection().invocations().stream()
+            .anyMatch(range -> NumberedChildren.selects(range, id));
   }
 
   private void lose(Entry entry) {
     List<TestNode> owed = new ArrayList<>();
     entry.collectOwed(owed);
     lost.addAll(owed);
-    loseRunningMethods(entry);
-  }
-
-  /** Of a method that was making tests, nobody knows how many are missing: it stands for them. */
-  private void loseRunningMethods(Entry entry) {
-    if (entry.state() == State.RUNNING && !numbered(entry).isEmpty()) {
-      lost.add(entry.node());
-    }
-    entry.children().forEach(this::loseRunningMethods);
-  }
-
-  /** Whether an engine we know too little of may have more tests to make below this method. */
-  private static boolean makesTestsOfItsOwn(Entry entry) {
-    String id = entry.node().uniqueId();
-    return entry.node().source() instanceof TestNode.Source.OfMethod
-        && !entry.node().isTest()
-        && SELECTABLE.stream().noneMatch(id::startsWith);
   }
 
   private static List<String> numbered(Entry entry) {

@@ -5,6 +5,7 @@ import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class UnitProgress {
     private final TestNode node;
     private final List<Entry> children = new ArrayList<>(0);
     private State state = State.PLANNED;
+    private boolean emptyWhenPlanned;
 
     private Entry(TestNode node) {
       this.node = node;
@@ -50,10 +52,20 @@ final class UnitProgress {
       return state;
     }
 
-    /** Whether it is owed an outcome: a test, or a method that will make tests when it runs. */
+    /**
+     * Whether it is owed an outcome: a test; a container with nothing in it, since the platform
+     * drops those that neither have tests nor make some when they run; one that is making tests, of
+     * which nobody knows how many are missing.
+     */
     boolean owesOutcome() {
       return node.isTest()
-          || (children.isEmpty() && node.source() instanceof TestNode.Source.OfMethod);
+          || (children.isEmpty() && node.parent().isPresent())
+          || (state == State.RUNNING && makesTests());
+    }
+
+    /** Whether it makes tests when it runs, so that nobody knows how many there will be. */
+    boolean makesTests() {
+      return emptyWhenPlanned || !NumberedChildren.typesUnder(node).isEmpty();
     }
 
     /** Whether nothing at or below it has started or has an outcome. */
@@ -158,7 +170,10 @@ final class UnitProgress {
         suites.add(node.suite());
       }
     }
-    described |= complete;
+    if (complete && !described) {
+      described = true;
+      entries.values().forEach(entry -> entry.emptyWhenPlanned = entry.children.isEmpty());
+    }
   }
 
   void start(TestNode node) {
@@ -210,13 +225,14 @@ final class UnitProgress {
         .filter(
             test ->
                 running.stream()
-                    .noneMatch(other -> other.parent().filter(test::equals).isPresent()))
+                    .noneMatch(other -> other.uniqueId().startsWith(test.uniqueId() + "/")))
         .toList();
   }
 
   /** The test that runs now, where it is exactly one. */
   Optional<TestNode> onlyRunningTest() {
-    return running.size() == 1 ? Optional.of(running.iterator().next()) : Optional.empty();
+    List<TestNode> innermost = runningTests();
+    return innermost.size() == 1 ? Optional.of(innermost.get(0)) : Optional.empty();
   }
 
   /** The innermost container that runs now; the latest described where several do. */
@@ -229,6 +245,15 @@ final class UnitProgress {
         .filter(entry -> entry.state == State.RUNNING)
         .reduce((first, second) -> second)
         .map(entry -> innermostRunning(entry.children).orElse(entry));
+  }
+
+  /** Classes it selects by name of which nothing was described: without tests, or broken. */
+  List<String> classesNotDescribed() {
+    Set<String> described = new HashSet<>();
+    entries.keySet().forEach(node -> node.source().className().ifPresent(described::add));
+    return unit.selection().classNames().stream()
+        .filter(name -> !described.contains(name))
+        .toList();
   }
 
   /** The first class that was described. */
@@ -244,9 +269,43 @@ final class UnitProgress {
     return List.copyOf(owed);
   }
 
+  /** What at or below a node is owed an outcome and has none; all of it where it is unknown. */
+  List<TestNode> owedBelow(TestNode node) {
+    Entry entry = entries.get(node);
+    if (entry == null) {
+      return owed();
+    }
+    List<TestNode> owed = new ArrayList<>();
+    entry.collectOwed(owed);
+    undescribed().stream()
+        .filter(other -> other.uniqueId().startsWith(node.uniqueId() + "/"))
+        .forEach(owed::add);
+    return owed;
+  }
+
+  /** Whether it was known before that this must get an outcome from it. */
+  boolean isExpected(TestNode node) {
+    return expected.contains(node);
+  }
+
   /** What was expected from it and has not been described. */
   List<TestNode> undescribed() {
     return expected.stream().filter(node -> !entries.containsKey(node)).toList();
+  }
+
+  /**
+   * Whether a node has neither begun nor been settled, alone or with one above it; true where it
+   * was not described.
+   */
+  boolean isUntouched(String id) {
+    for (Entry entry : entries.values()) {
+      String at = entry.node.uniqueId();
+      boolean above = id.startsWith(at + "/");
+      if ((above && entry.state == State.DONE) || (at.equals(id) && entry.state != State.PLANNED)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The highest number among children described under a container. */

@@ -2,6 +2,8 @@ package dev.volley.run;
 
 import dev.volley.model.Candidate;
 import dev.volley.model.TestNode;
+import dev.volley.model.TestNode.Kind;
+import dev.volley.model.TestNode.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 
 /** A suite that exists only as a script: classes, their tests, and what each of them does. */
 final class ScriptedSuite {
+  static final String JUPITER = "junit-jupiter";
 
   /** What a test does when it runs. */
   enum Act {
@@ -33,45 +36,88 @@ final class ScriptedSuite {
     PARALLEL,
     FAILS_BEFORE_ALL,
     /** Its engine forgets to run the last test. */
-    FORGETS_LAST_TEST
+    FORGETS_LAST_TEST,
+    /** Its tests register while it runs, and have no numbers. */
+    MAKES_ITS_TESTS
   }
 
-  /** A test, or a parameterized one where {@code invocations} is set. */
-  record Method(String name, Act act, Optional<List<Act>> invocations) {}
+  /** A child of a dynamic test's factory: a test, or a container where {@code children} is set. */
+  record Dynamic(Act act, Optional<List<Dynamic>> children) {
+    static Dynamic test(Act act) {
+      return new Dynamic(act, Optional.empty());
+    }
 
-  /** A class. */
-  record ScriptedClass(String name, List<Method> methods, List<Trait> traits) {
+    static Dynamic container(Dynamic... children) {
+      return new Dynamic(Act.PASS, Optional.of(List.of(children)));
+    }
+  }
+
+  /**
+   * A test, a parameterized one where {@code invocations} is set, or a factory where {@code
+   * dynamics} is.
+   */
+  record Method(
+      String name, Act act, Optional<List<Act>> invocations, Optional<List<Dynamic>> dynamics) {}
+
+  /** A class; a template of one where {@code template} says how often it is invoked. */
+  record ScriptedClass(
+      String name,
+      String engine,
+      List<Method> methods,
+      List<ScriptedClass> nested,
+      List<Trait> traits,
+      int[] template) {
     boolean is(Trait trait) {
       return traits.contains(trait);
     }
 
     ScriptedClass test(String name, Act act) {
-      methods.add(new Method(name, act, Optional.empty()));
+      methods.add(new Method(name, act, Optional.empty(), Optional.empty()));
       return this;
     }
 
     ScriptedClass parameterized(String name, Act... acts) {
-      methods.add(new Method(name, Act.PASS, Optional.of(List.of(acts))));
+      methods.add(new Method(name, Act.PASS, Optional.of(List.of(acts)), Optional.empty()));
       return this;
     }
-  }
 
-  static final TestNode ENGINE =
-      new TestNode(
-          "[engine:junit-jupiter]",
-          Optional.empty(),
-          TestNode.Kind.CONTAINER,
-          new TestNode.Source.Other(),
-          "JUnit Jupiter",
-          "JUnit Jupiter",
-          false);
+    ScriptedClass factory(String name, Dynamic... children) {
+      methods.add(new Method(name, Act.PASS, Optional.empty(), Optional.of(List.of(children))));
+      return this;
+    }
+
+    ScriptedClass invoked(int times) {
+      template[0] = times;
+      return this;
+    }
+
+    /** Adds a nested class and returns that. */
+    ScriptedClass nest(String simpleName, Trait... nestedTraits) {
+      ScriptedClass inner = ofClass(name + "$" + simpleName, engine, nestedTraits);
+      nested.add(inner);
+      return inner;
+    }
+
+    boolean isTemplate() {
+      return template[0] >= 0;
+    }
+  }
 
   private final Map<String, ScriptedClass> classes = new LinkedHashMap<>();
 
   ScriptedClass add(String name, Trait... traits) {
-    ScriptedClass added = new ScriptedClass(name, new ArrayList<>(), List.of(traits));
+    return addTo(JUPITER, name, traits);
+  }
+
+  ScriptedClass addTo(String engine, String name, Trait... traits) {
+    ScriptedClass added = ofClass(name, engine, traits);
     classes.put(name, added);
     return added;
+  }
+
+  private static ScriptedClass ofClass(String name, String engine, Trait... traits) {
+    return new ScriptedClass(
+        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new int[] {-1});
   }
 
   Iterable<ScriptedClass> classes() {
@@ -82,39 +128,68 @@ final class ScriptedSuite {
     return classes.keySet().stream().map(name -> new Candidate(name, 1)).toList();
   }
 
-  static TestNode classNode(ScriptedClass c) {
+  static TestNode engineNode(String engine) {
     return new TestNode(
-        ENGINE.uniqueId() + "/[class:" + c.name() + "]",
-        Optional.of(ENGINE),
-        TestNode.Kind.CONTAINER,
-        new TestNode.Source.OfClass(c.name()),
-        c.name(),
-        c.name(),
+        "[engine:" + engine + "]",
+        Optional.empty(),
+        Kind.CONTAINER,
+        new Source.Other(),
+        engine,
+        engine,
+        false);
+  }
+
+  static TestNode classNode(ScriptedClass c) {
+    return classNode(c, engineNode(c.engine()));
+  }
+
+  static TestNode classNode(ScriptedClass c, TestNode parent) {
+    boolean top = parent.parent().isEmpty();
+    String type = (top ? "" : "nested-") + "class" + (c.isTemplate() ? "-template" : "");
+    return node(
+        parent,
+        type + ":" + c.name(),
+        Kind.CONTAINER,
+        new Source.OfClass(c.name()),
         c.is(Trait.ORDERED));
   }
 
   static TestNode methodNode(ScriptedClass c, Method m) {
-    TestNode parent = classNode(c);
-    boolean template = m.invocations().isPresent();
-    return new TestNode(
-        parent.uniqueId() + (template ? "/[test-template:" : "/[method:") + m.name() + "()]",
-        Optional.of(parent),
-        template ? TestNode.Kind.CONTAINER : TestNode.Kind.TEST,
-        new TestNode.Source.OfMethod(c.name(), m.name(), ""),
-        m.name() + "()",
-        m.name() + "()",
+    return methodNode(c, m, classNode(c));
+  }
+
+  static TestNode methodNode(ScriptedClass c, Method m, TestNode parent) {
+    String type =
+        m.invocations().isPresent()
+            ? "test-template"
+            : m.dynamics().isPresent() ? "test-factory" : "method";
+    return node(
+        parent,
+        type + ":" + m.name() + "()",
+        type.equals("method") ? Kind.TEST : Kind.CONTAINER,
+        new Source.OfMethod(c.name(), m.name(), ""),
         false);
   }
 
   static TestNode invocationNode(ScriptedClass c, Method m, int number) {
-    TestNode parent = methodNode(c, m);
+    return numbered(methodNode(c, m), "test-template-invocation", number, Kind.TEST);
+  }
+
+  /** A numbered child, made from the same source as its parent. */
+  static TestNode numbered(TestNode parent, String type, int number, Kind kind) {
+    return node(parent, type + ":#" + number, kind, parent.source(), false);
+  }
+
+  private static TestNode node(
+      TestNode parent, String segment, Kind kind, Source source, boolean ordered) {
+    String name = segment.substring(segment.indexOf(':') + 1);
     return new TestNode(
-        parent.uniqueId() + "/[test-template-invocation:#" + number + "]",
+        parent.uniqueId() + "/[" + segment + "]",
         Optional.of(parent),
-        TestNode.Kind.TEST,
-        new TestNode.Source.OfMethod(c.name(), m.name(), ""),
-        m.name() + "()[" + number + "]",
-        m.name() + "()[" + number + "]",
-        false);
+        kind,
+        source,
+        name,
+        name,
+        ordered);
   }
 }

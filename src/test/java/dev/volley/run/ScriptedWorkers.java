@@ -10,12 +10,10 @@ import dev.volley.model.TestEvent.Started;
 import dev.volley.model.TestNode;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
-import dev.volley.model.Unit.Selection;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
 import dev.volley.model.WorkerId;
 import dev.volley.run.ScriptedSuite.Act;
-import dev.volley.run.ScriptedSuite.Method;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import java.time.Duration;
@@ -25,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +56,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   /** What a death from outside looks like. */
   WorkerExit deathFromOutside = new WorkerExit.Signal(9, "SIGKILL");
+
+  /** After how many words the run is cancelled; negative for never. */
+  int wordsBeforeCancel = -1;
 
   int deaths;
   int mostAlive;
@@ -96,6 +98,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   @Override
   public SessionEvent get() {
+    if (wordsBeforeCancel >= 0 && wordsBeforeCancel-- == 0) {
+      return new SessionEvent.CancelRequested();
+    }
     while (inbox.isEmpty()) {
       List<Player> able = players.stream().filter(Player::canSpeak).toList();
       if (able.isEmpty() && alarms.isEmpty()) {
@@ -114,6 +119,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     private final WorkerId id;
     private final Deque<Unit> queue = new ArrayDeque<>();
     private final Deque<WorkerEvent> script = new ArrayDeque<>();
+
+    /** What another thread of the worker has to say, at any moment before the last word. */
+    private final Deque<WorkerEvent> asides = new ArrayDeque<>();
+
     private boolean end;
     private boolean gone;
     private long finished;
@@ -129,10 +138,14 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     }
 
     boolean canSpeak() {
-      return !gone && (!script.isEmpty() || !queue.isEmpty() || end);
+      return !gone && (!script.isEmpty() || !asides.isEmpty() || !queue.isEmpty() || end);
     }
 
     void speak() {
+      if (!asides.isEmpty() && (random.nextBoolean() || (script.isEmpty() && queue.isEmpty()))) {
+        listener.accept(id, asides.remove(), () -> {});
+        return;
+      }
       if (script.isEmpty() && !queue.isEmpty()) {
         play(queue.remove());
       } else if (script.isEmpty()) {
@@ -160,12 +173,11 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     /** Writes the script of a request, up to its end or the JVM's. */
     private void play(Unit unit) {
       script.add(new WorkerEvent.RequestStarted(unit.request()));
-      Selection selection = unit.selection();
+      ScriptedSelection selection = new ScriptedSelection(unit.selection());
       Map<String, Thrown> broken = new HashMap<>();
-      List<TestNode> described = new ArrayList<>(List.of(ScriptedSuite.ENGINE));
-      List<ScriptedClass> chosen = new ArrayList<>();
+      Map<String, List<ScriptedNode>> chosen = new LinkedHashMap<>();
       for (ScriptedClass c : suite.classes()) {
-        if (!isSelected(selection, ScriptedSuite.classNode(c).uniqueId(), c)) {
+        if (!selection.asks(c.engine()) || !selection.selects(c)) {
           continue;
         }
         if (c.is(Trait.KILLS_IN_DISCOVERY)) {
@@ -176,94 +188,101 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
           broken.put(c.name(), Events.thrown("java.lang.NoClassDefFoundError"));
           continue;
         }
-        chosen.add(c);
-        described.add(ScriptedSuite.classNode(c));
-        c.methods().stream()
-            .map(m -> ScriptedSuite.methodNode(c, m))
-            .filter(node -> isSelected(selection, node.uniqueId(), c))
-            .forEach(described::add);
+        ScriptedNode whole = ScriptedNode.of(c);
+        chosen
+            .computeIfAbsent(c.engine(), engine -> new ArrayList<>())
+            .add(selection.selectsWhole(c) ? whole : whole.only(selection));
       }
-      script.add(new Described(unit.request(), described, true));
-      start(ScriptedSuite.ENGINE);
-      for (ScriptedClass c : chosen) {
-        if (!play(unit, c)) {
-          return;
+      describe(unit, chosen);
+      for (Map.Entry<String, List<ScriptedNode>> engine : chosen.entrySet()) {
+        TestNode node = ScriptedSuite.engineNode(engine.getKey());
+        start(node);
+        for (ScriptedNode c : engine.getValue()) {
+          if (!play(unit, c, true, false)) {
+            return;
+          }
         }
+        finish(node, new Outcome.Passed());
       }
-      finish(ScriptedSuite.ENGINE, new Outcome.Passed());
       script.add(new WorkerEvent.RequestDone(unit.request(), Optional.empty(), broken));
     }
 
-    private boolean play(Unit unit, ScriptedClass c) {
-      start(ScriptedSuite.classNode(c));
-      if (c.is(Trait.KILLS_BEFORE_ALL)) {
-        die();
-        return false;
+    private void describe(Unit unit, Map<String, List<ScriptedNode>> chosen) {
+      List<TestNode> described = new ArrayList<>();
+      chosen.forEach(
+          (engine, classes) -> {
+            described.add(ScriptedSuite.engineNode(engine));
+            classes.forEach(c -> described.addAll(c.described()));
+          });
+      int middle = described.size() / 2;
+      if (middle > 0) {
+        script.add(new Described(unit.request(), described.subList(0, middle), false));
       }
-      if (c.is(Trait.FAILS_BEFORE_ALL)) {
-        finish(ScriptedSuite.classNode(c), Events.failed());
-        return true;
-      }
-      List<Method> methods =
-          c.methods().stream()
-              .filter(
-                  m -> isSelected(unit.selection(), ScriptedSuite.methodNode(c, m).uniqueId(), c))
-              .toList();
-      boolean beside = c.is(Trait.PARALLEL) && methods.size() > 1;
-      if (beside) {
-        methods.forEach(m -> start(ScriptedSuite.methodNode(c, m)));
-      }
-      for (Method m : methods) {
-        if (c.is(Trait.FORGETS_LAST_TEST) && m.equals(methods.get(methods.size() - 1))) {
-          continue;
-        }
-        boolean lives =
-            m.invocations().isPresent()
-                ? invoke(unit, c, m)
-                : act(ScriptedSuite.methodNode(c, m), m.act(), !beside, beside);
-        if (!lives) {
-          return false;
-        }
-      }
-      if (c.is(Trait.KILLS_AFTER_ALL)) {
-        die();
-        return false;
-      }
-      finish(ScriptedSuite.classNode(c), new Outcome.Passed());
-      return true;
+      script.add(new Described(unit.request(), described.subList(middle, described.size()), true));
     }
 
-    private boolean invoke(Unit unit, ScriptedClass c, Method m) {
-      TestNode template = ScriptedSuite.methodNode(c, m);
-      start(template);
-      List<Act> acts = m.invocations().orElseThrow();
-      for (int i = 1; i <= acts.size(); i++) {
-        TestNode node = ScriptedSuite.invocationNode(c, m, i);
-        if (isInvocationSelected(unit.selection(), template, i)) {
-          script.add(new Described(unit.request(), List.of(node), true));
-          if (!act(node, acts.get(i - 1), true, false)) {
-            return false;
-          }
-        }
-      }
-      finish(template, new Outcome.Passed());
-      return true;
-    }
-
-    private boolean act(TestNode node, Act act, boolean start, boolean beside) {
-      if (act == Act.SKIP) {
+    /** Plays a node; false where it ended the JVM. */
+    private boolean play(Unit unit, ScriptedNode scripted, boolean start, boolean beside) {
+      TestNode node = scripted.node();
+      if (scripted.act() == Act.SKIP) {
         finish(node, new Outcome.Skipped("disabled"));
         return true;
       }
       if (start) {
         start(node);
       }
-      if (act == Act.KILL || (act == Act.KILL_BESIDE_OTHERS && beside)) {
+      if (scripted.act() == Act.KILL
+          || (scripted.act() == Act.KILL_BESIDE_OTHERS && beside)
+          || scripted.is(Trait.KILLS_BEFORE_ALL)) {
         die();
         return false;
       }
-      finish(node, act == Act.FAIL ? Events.failed() : new Outcome.Passed());
+      if (scripted.act() == Act.FAIL || scripted.is(Trait.FAILS_BEFORE_ALL)) {
+        finish(node, Events.failed());
+        return true;
+      }
+      if (!playChildren(unit, scripted)) {
+        return false;
+      }
+      if (scripted.is(Trait.KILLS_AFTER_ALL)) {
+        die();
+        return false;
+      }
+      finish(node, new Outcome.Passed());
       return true;
+    }
+
+    private boolean playChildren(Unit unit, ScriptedNode scripted) {
+      List<ScriptedNode> children = scripted.children();
+      List<ScriptedNode> tests = children.stream().filter(child -> child.node().isTest()).toList();
+      boolean beside = scripted.is(Trait.PARALLEL) && tests.size() > 1;
+      if (beside) {
+        tests.forEach(test -> register(unit, test));
+        tests.forEach(test -> start(test.node()));
+      }
+      for (ScriptedNode child : children) {
+        boolean test = child.node().isTest();
+        if (test
+            && scripted.is(Trait.FORGETS_LAST_TEST)
+            && child.equals(tests.get(tests.size() - 1))) {
+          continue;
+        }
+        if (!beside || !test) {
+          register(unit, child);
+        }
+        if (!play(unit, child, !beside || !test, beside && test)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void register(Unit unit, ScriptedNode child) {
+      if (child.late()) {
+        for (TestNode node : child.described()) {
+          script.add(new Described(unit.request(), List.of(node), true));
+        }
+      }
     }
 
     private void start(TestNode node) {
@@ -285,7 +304,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     @Override
     public void takeBack(int request) {
       if (queue.removeIf(unit -> unit.request() == request)) {
-        script.add(new WorkerEvent.TakenBack(request));
+        asides.add(new WorkerEvent.TakenBack(request));
       }
     }
 
@@ -298,36 +317,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     public void kill(String why) {
       if (!gone) {
         script.clear();
+        asides.clear();
         script.add(new WorkerEvent.Gone(new WorkerExit.Killed(why), ""));
       }
     }
-  }
-
-  private static boolean isSelected(Selection selection, String id, ScriptedClass c) {
-    return selection.classNames().contains(c.name())
-        || selection.uniqueIds().stream().anyMatch(s -> related(s, id))
-        || selection.invocations().stream().anyMatch(range -> related(range.parent(), id));
-  }
-
-  private static boolean isInvocationSelected(Selection selection, TestNode template, int number) {
-    String className = template.source().className().orElseThrow();
-    String id = template.uniqueId();
-    return selection.classNames().contains(className)
-        || selection.uniqueIds().stream()
-            .anyMatch(
-                s ->
-                    id.startsWith(s)
-                        || s.equals(id + "/[test-template-invocation:#" + number + "]"))
-        || selection.invocations().stream()
-            .anyMatch(
-                range ->
-                    range.parent().equals(id)
-                        && number >= range.first()
-                        && number <= range.last()
-                        && !range.except().contains(number));
-  }
-
-  private static boolean related(String selected, String id) {
-    return selected.equals(id) || selected.startsWith(id + "/") || id.startsWith(selected + "/");
   }
 }

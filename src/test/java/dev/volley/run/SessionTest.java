@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.model.Outcome;
 import dev.volley.model.WorkerExit;
 import dev.volley.run.ScriptedSuite.Act;
+import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import java.util.List;
@@ -274,7 +275,7 @@ class SessionTest {
   @Test
   void runsClassesOfOtherEnginesAsOneUnit() {
     for (int i = 0; i < 20; i++) {
-      suite.add("C" + i).test("one", Act.PASS);
+      suite.addTo("testng", "C" + i).test("one", Act.PASS);
     }
     workers.engines = List.of("testng");
 
@@ -323,5 +324,90 @@ class SessionTest {
     assertThat(played.end.cancelled()).isTrue();
     assertThat(played.end.red()).isFalse();
     assertThat(played.outcomes()).isEmpty();
+  }
+
+  @Test
+  void runsAClassTemplateThatHadNotBegunWhenItsWorkerDied() {
+    ScriptedClass a = suite.add("A").test("killer", Act.KILL);
+    a.nest("Inner").test("one", Act.PASS).invoked(2);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertThat(played.outcomes()).hasSize(3);
+    assertThat(played.outcomes().keySet()).filteredOn(id -> id.contains("one()")).hasSize(2);
+  }
+
+  @Test
+  void goesOnWithDynamicContainersThatWereHalfDoneTwoDeathsAgo() {
+    suite
+        .add("A")
+        .factory(
+            "f",
+            Dynamic.container(
+                Dynamic.test(Act.KILL),
+                Dynamic.container(Dynamic.test(Act.KILL), Dynamic.test(Act.PASS)),
+                Dynamic.test(Act.PASS)),
+            Dynamic.test(Act.KILL),
+            Dynamic.test(Act.PASS));
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertThat(played.outcomes()).hasSize(6).allSatisfy((id, of) -> assertThat(of).hasSize(1));
+    assertThat(played.outcomes().values().stream().flatMap(List::stream))
+        .filteredOn(Outcome.Crashed.class::isInstance)
+        .hasSize(3);
+  }
+
+  @Test
+  void givesUpOnlyTheClassThatKillsTwiceBeforeItsFirstTest() {
+    workers.engines = List.of("testng");
+    suite.addTo("testng", "A", Trait.KILLS_BEFORE_ALL).test("one", Act.PASS);
+    ScriptedClass b = suite.addTo("testng", "B").test("one", Act.PASS);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
+  }
+
+  @Test
+  void namesAClassThatCannotBeLoadedBesideOneThatKills() {
+    workers.engines = List.of("testng");
+    suite.addTo("testng", "A").test("killer", Act.KILL);
+    suite.addTo("testng", "B", Trait.CANNOT_BE_LOADED).test("one", Act.PASS);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertOnly(played.outcomesOf(BlamedNode.ofClass("B")), Outcome.Errored.class);
+  }
+
+  @Test
+  void standsForTestsThatAContainerMadeWithoutNumbers() {
+    workers.engines = List.of("kotest");
+    ScriptedClass a =
+        suite
+            .addTo("kotest", "A", Trait.MAKES_ITS_TESTS)
+            .test("killer", Act.KILL)
+            .test("two", Act.PASS);
+    ScriptedClass b = suite.addTo("kotest", "B", Trait.MAKES_ITS_TESTS).test("one", Act.PASS);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertOnly(classOutcomes(played, a), Outcome.NotRun.class);
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
+  }
+
+  @Test
+  void blamesAClassOnceHoweverManyOfItsTestsDieAlone() {
+    ScriptedClass a =
+        suite
+            .add("A", Trait.PARALLEL, Trait.KILLS_AFTER_ALL)
+            .test("one", Act.KILL_BESIDE_OTHERS)
+            .test("two", Act.PASS)
+            .test("three", Act.PASS);
+
+    Played played = Played.play(suite, workers, 2);
+
+    assertOnly(classOutcomes(played, a), Outcome.Crashed.class);
+    assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
   }
 }
