@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A suite that exists only as a script: classes, their tests, and what each of them does. */
 final class ScriptedSuite {
@@ -66,7 +67,7 @@ final class ScriptedSuite {
       List<Method> methods,
       List<ScriptedClass> nested,
       List<Trait> traits,
-      int[] template) {
+      AtomicInteger template) {
     boolean is(Trait trait) {
       return traits.contains(trait);
     }
@@ -87,7 +88,7 @@ final class ScriptedSuite {
     }
 
     ScriptedClass invoked(int times) {
-      template[0] = times;
+      template.set(times);
       return this;
     }
 
@@ -99,7 +100,7 @@ final class ScriptedSuite {
     }
 
     boolean isTemplate() {
-      return template[0] >= 0;
+      return template.get() >= 0;
     }
   }
 
@@ -117,7 +118,7 @@ final class ScriptedSuite {
 
   private static ScriptedClass ofClass(String name, String engine, Trait... traits) {
     return new ScriptedClass(
-        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new int[] {-1});
+        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new AtomicInteger(-1));
   }
 
   Iterable<ScriptedClass> classes() {
