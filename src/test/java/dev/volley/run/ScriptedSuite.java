@@ -59,14 +59,14 @@ final class ScriptedSuite {
   record Method(
       String name, Act act, Optional<List<Act>> invocations, Optional<List<Dynamic>> dynamics) {}
 
-  /** A class; a template of one where {@code template} says how often it is invoked. */
+  /** A class; a template of one where {@code template} says, once, how often it is invoked. */
   record ScriptedClass(
       String name,
       String engine,
       List<Method> methods,
       List<ScriptedClass> nested,
       List<Trait> traits,
-      int[] template) {
+      List<Integer> template) {
     boolean is(Trait trait) {
       return traits.contains(trait);
     }
@@ -87,7 +87,7 @@ final class ScriptedSuite {
     }
 
     ScriptedClass invoked(int times) {
-      template[0] = times;
+      template.add(times);
       return this;
     }
 
@@ -99,7 +99,7 @@ final class ScriptedSuite {
     }
 
     boolean isTemplate() {
-      return template[0] >= 0;
+      return !template.isEmpty();
     }
   }
 
@@ -117,7 +117,7 @@ final class ScriptedSuite {
 
   private static ScriptedClass ofClass(String name, String engine, Trait... traits) {
     return new ScriptedClass(
-        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new int[] {-1});
+        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new ArrayList<>());
   }
 
   Iterable<ScriptedClass> classes() {
