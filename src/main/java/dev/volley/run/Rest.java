@@ -9,6 +9,7 @@ import dev.volley.run.UnitProgress.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,22 +26,25 @@ final class Rest {
   /** How many invocations beyond those seen are asked for at first; doubled each time. */
   static final int FIRST_RANGE = 1000;
 
+  private final UnitProgress progress;
   private final Unit unit;
-  private final List<String> uniqueIds = new ArrayList<>();
-  private final List<Invocations> invocations = new ArrayList<>();
+  private final Set<String> uniqueIds = new LinkedHashSet<>();
+  private final Set<Invocations> invocations = new LinkedHashSet<>();
   private final Set<TestNode> expected = new LinkedHashSet<>();
   private final Set<TestNode> lost = new LinkedHashSet<>();
 
-  private Rest(Unit unit) {
-    this.unit = unit;
+  private Rest(UnitProgress progress) {
+    this.progress = progress;
+    this.unit = progress.unit();
   }
 
   static Rest of(UnitProgress progress) {
-    Rest rest = new Rest(progress.unit());
+    Rest rest = new Rest(progress);
     progress.roots().forEach(rest::visit);
-    progress.unit().selection().invocations().stream()
+    // Ranges whose container had not begun before the worker died, or was not even described.
+    rest.unit.selection().invocations().stream()
         .filter(range -> progress.isUntouched(range.parent()))
-        .forEach(rest::carryOver);
+        .forEach(rest.invocations::add);
     progress.undescribed().forEach(rest::carryOver);
     return rest;
   }
@@ -51,7 +55,8 @@ final class Rest {
 
   /** What another worker shall run. */
   Selection selection() {
-    return new Selection(List.of(), uniqueIds, invocations, List.of(), List.of());
+    return new Selection(
+        List.of(), List.copyOf(uniqueIds), List.copyOf(invocations), List.of(), List.of());
   }
 
   /** Nodes that must get an outcome from it. */
@@ -64,18 +69,16 @@ final class Rest {
     return lost;
   }
 
-  /** A range whose container had not begun before the worker died, or was not even described. */
-  private void carryOver(Invocations range) {
-    if (!invocations.contains(range)) {
-      invocations.add(range);
-    }
-  }
-
   /** A test that was expected and not described before the worker died. */
   private void carryOver(TestNode node) {
     String id = node.uniqueId();
-    if (unit.selection().uniqueIds().contains(id)) {
-      uniqueIds.add(id);
+    Optional<String> selected =
+        unit.selection().uniqueIds().stream()
+            .filter(each -> id.equals(each) || id.startsWith(each + "/"))
+            .filter(progress::isUntouched)
+            .findFirst();
+    if (selected.isPresent()) {
+      uniqueIds.add(selected.get());
       expected.add(node);
     } else if (invocations.stream().anyMatch(range -> range.parent().equals(id))) {
       expected.add(node);

@@ -30,7 +30,7 @@ record ScriptedNode(
       return new ScriptedNode(node, Act.PASS, false, c.traits(), members(c, node));
     }
     List<ScriptedNode> invocations = new ArrayList<>();
-    for (int i = 1; i <= c.template().get(); i++) {
+    for (int i = 1; i <= c.template().get(0); i++) {
       TestNode at = ScriptedSuite.numbered(node, "class-template-invocation", i, Kind.CONTAINER);
       invocations.add(new ScriptedNode(at, Act.PASS, true, c.traits(), members(c, at)));
     }

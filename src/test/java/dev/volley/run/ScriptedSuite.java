@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A suite that exists only as a script: classes, their tests, and what each of them does. */
 final class ScriptedSuite {
@@ -60,14 +59,14 @@ final class ScriptedSuite {
   record Method(
       String name, Act act, Optional<List<Act>> invocations, Optional<List<Dynamic>> dynamics) {}
 
-  /** A class; a template of one where {@code template} says how often it is invoked. */
+  /** A class; a template of one where {@code template} says, once, how often it is invoked. */
   record ScriptedClass(
       String name,
       String engine,
       List<Method> methods,
       List<ScriptedClass> nested,
       List<Trait> traits,
-      AtomicInteger template) {
+      List<Integer> template) {
     boolean is(Trait trait) {
       return traits.contains(trait);
     }
@@ -88,7 +87,7 @@ final class ScriptedSuite {
     }
 
     ScriptedClass invoked(int times) {
-      template.set(times);
+      template.add(times);
       return this;
     }
 
@@ -100,7 +99,7 @@ final class ScriptedSuite {
     }
 
     boolean isTemplate() {
-      return template.get() >= 0;
+      return !template.isEmpty();
     }
   }
 
@@ -118,7 +117,7 @@ final class ScriptedSuite {
 
   private static ScriptedClass ofClass(String name, String engine, Trait... traits) {
     return new ScriptedClass(
-        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new AtomicInteger(-1));
+        name, engine, new ArrayList<>(), new ArrayList<>(), List.of(traits), new ArrayList<>());
   }
 
   Iterable<ScriptedClass> classes() {
