@@ -30,6 +30,7 @@ final class Departures {
   private final Alarm alarm;
   private final Map<WorkerId, Runnable> mourned = new HashMap<>();
   private final List<String> failedStarts = new ArrayList<>();
+  private final List<String> unfinished = new ArrayList<>();
   private boolean cancelled;
   private boolean planned;
 
@@ -65,9 +66,16 @@ final class Departures {
     return !mourned.isEmpty();
   }
 
-  /** Why no worker came to run anything; the first of them, since they fail alike most likely. */
-  Optional<String> failedStart() {
-    return planned || cancelled ? Optional.empty() : failedStarts.stream().findFirst();
+  /**
+   * What kept workers from doing their work: why none came to run anything (the first of them,
+   * since they fail alike most likely), and who left without a word.
+   */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(unfinished);
+    if (!planned && !cancelled) {
+      failedStarts.stream().findFirst().ifPresent(problems::add);
+    }
+    return problems;
   }
 
   void gone(Seat seat, WorkerEvent.Gone event) {
@@ -77,17 +85,28 @@ final class Departures {
       return;
     }
     Evidence evidence = new Evidence(seat.id(), seat.pid(), event.exit(), event.lastWords());
-    if (seat.isEnding() && seat.assigned().isEmpty()) {
+    boolean workIsDone = seat.isEnding() && seat.assigned().isEmpty();
+    if (workIsDone && seat.hasConfirmed()) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
         ledger.warn(evidence.death() + " after all its work was done.");
       }
-    } else if (event.exit() instanceof WorkerExit.Signal signal
-        && INTERRUPTS.contains(signal.number())) {
-      mourned.put(seat.id(), () -> bury(seat, evidence));
+      return;
+    }
+    Runnable settle = workIsDone ? () -> leftWithoutGoodbye(evidence) : () -> bury(seat, evidence);
+    if (event.exit() instanceof WorkerExit.Signal signal && INTERRUPTS.contains(signal.number())) {
+      mourned.put(seat.id(), settle);
       alarm.after(MOURNING, new SessionEvent.MourningOver(seat.id()));
     } else {
-      bury(seat, evidence);
+      settle.run();
     }
+  }
+
+  /** Work is done only when the worker has said so: what it sent after its last test is missing. */
+  private void leftWithoutGoodbye(Evidence evidence) {
+    unfinished.add(
+        evidence.and(
+            "It had been told to end and had no test left, but never confirmed that all it found"
+                + " was sent, so its results cannot be trusted to be complete."));
   }
 
   void mourningOver(WorkerId worker) {
@@ -114,6 +133,17 @@ final class Departures {
     }
   }
 
+  /** Whether one more may be forked; those that the pool has still to come up to are no one's. */
+  private boolean mayFork(int workers) {
+    if (!deaths.mayReplace()) {
+      return false;
+    }
+    if (pool.forked() >= workers) {
+      deaths.replaced();
+    }
+    return true;
+  }
+
   /**
    * Forks workers for what waits, as long as that is allowed; else lists what waits as errors.
    *
@@ -124,8 +154,7 @@ final class Departures {
         && !cancelled
         && dispatch.waiting() > pool.seats().stream().filter(seat -> !seat.isReady()).count()
         && pool.staying() < workers
-        && deaths.mayReplace()) {
-      deaths.replaced();
+        && mayFork(workers)) {
       pool.fork();
     }
     if (planned

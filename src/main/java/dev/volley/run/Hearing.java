@@ -89,6 +89,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean goodbye(WorkerEvent.Goodbye event) {
+    seat.confirmed();
     if (event.finished() != seat.outcomes() || !seat.assigned().isEmpty()) {
       parts
           .problems()
@@ -145,8 +146,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean described(TestEvent.Described event) {
-      unit.describe(event.nodes(), event.complete());
-      parts.ledger().countSuites(unit);
+      parts.ledger().countSuites(unit.describe(event.nodes(), event.complete()));
       return true;
     }
 
@@ -162,7 +162,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       if (first) {
         parts.deaths().progress();
       }
-      return first;
+      return first && parts.ledger().isNews(event);
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Inbox implements WorkerListener {
   private final BlockingQueue<SessionEvent> events = new LinkedBlockingQueue<>();
 
+  private boolean interrupted;
+
   @Override
   public void accept(WorkerId worker, WorkerEvent event, Runnable consumed) {
     put(new SessionEvent.Told(worker, event, consumed));
@@ -23,12 +25,22 @@ final class Inbox implements WorkerListener {
     events.add(event);
   }
 
-  /** Waits for the next event; an interrupt of the waiting thread is a request to cancel. */
+  /**
+   * Waits for the next event; an interrupt of the waiting thread is a request to cancel, and {@link
+   * #wasInterrupted} tells of it from then on.
+   */
   SessionEvent take() {
     try {
       return events.take();
     } catch (InterruptedException e) {
+      // Kept, not restored: the loop has yet to wait for its workers' ends.
+      interrupted = true;
       return new SessionEvent.CancelRequested();
     }
+  }
+
+  /** Whether the thread that takes was interrupted. To be asked on that thread. */
+  boolean wasInterrupted() {
+    return interrupted;
   }
 }

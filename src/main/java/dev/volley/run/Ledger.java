@@ -5,6 +5,7 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
@@ -25,7 +26,6 @@ final class Ledger {
   private final InstantSource clock;
   private final Map<Integer, UnitProgress> open = new HashMap<>();
   private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
-  private final Map<UnitProgress, Set<String>> counted = new HashMap<>();
   private final Set<String> blamed = new HashSet<>();
   private boolean red;
 
@@ -36,7 +36,7 @@ final class Ledger {
 
   void open(UnitProgress progress) {
     open.put(progress.unit().request(), progress);
-    countSuites(progress);
+    countSuites(progress.suites());
   }
 
   UnitProgress progress(int request) {
@@ -55,25 +55,18 @@ final class Ledger {
     return red;
   }
 
-  /** Counts the suites that a unit was found to have results in. */
-  void countSuites(UnitProgress progress) {
-    Set<String> known = counted.computeIfAbsent(progress, p -> new HashSet<>());
-    for (String suite : progress.suites()) {
-      if (known.add(suite)) {
-        openUnitsOfSuite.merge(suite, 1, Integer::sum);
-      }
-    }
+  /** Counts suites that an open unit was found to have results in; each once for each unit. */
+  void countSuites(Set<String> found) {
+    found.forEach(suite -> openUnitsOfSuite.merge(suite, 1, Integer::sum));
   }
 
   /** Closes a unit: no further outcome comes from it. Settles the suites that no other unit has. */
   void close(UnitProgress progress) {
-    open.remove(progress.unit().request());
-    Set<String> known = counted.remove(progress);
-    if (known == null) {
+    if (open.remove(progress.unit().request()) == null) {
       return;
     }
     List<String> settled = new ArrayList<>();
-    for (String suite : known) {
+    for (String suite : progress.suites()) {
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {
         openUnitsOfSuite.remove(suite);
         settled.add(suite);
@@ -100,7 +93,7 @@ final class Ledger {
   void decide(WorkerId worker, List<Finished> verdicts) {
     Set<String> suites = new HashSet<>();
     for (Finished verdict : verdicts) {
-      if (!verdict.node().isTest() && !blamed.add(blame(verdict))) {
+      if (!isNews(verdict)) {
         continue;
       }
       told(worker, verdict, () -> {});
@@ -112,11 +105,27 @@ final class Ledger {
     }
   }
 
-  private static String blame(Finished verdict) {
-    String id = verdict.node().uniqueId();
-    return BlamedNode.isUndescribed(verdict.node())
-        ? id
-        : verdict.outcome().getClass().getSimpleName() + id;
+  /**
+   * Whether an outcome says what was not said before. What a container fails of is said once,
+   * however many requests it takes part in, since a worker's death may leave it several.
+   */
+  boolean isNews(Finished verdict) {
+    return verdict.node().isTest()
+        || !verdict.outcome().isRed()
+        || blamed.add(verdict.node().uniqueId() + "\n" + cause(verdict));
+  }
+
+  private static String cause(Finished verdict) {
+    String kind = verdict.outcome().getClass().getSimpleName();
+    if (BlamedNode.isUndescribed(verdict.node())) {
+      return "";
+    }
+    if (verdict.outcome() instanceof Outcome.Failed failed) {
+      return kind + failed.thrown().text();
+    }
+    return verdict.outcome() instanceof Outcome.Errored errored
+        ? kind + errored.thrown().map(Thrown::text).orElse("")
+        : kind;
   }
 
   /** Writes one outcome that no worker told. */

@@ -40,6 +40,11 @@ final class Pool {
     return id;
   }
 
+  /** How many were forked in all. */
+  int forked() {
+    return forked;
+  }
+
   Optional<Seat> seat(WorkerId id) {
     return Optional.ofNullable(seats.get(id));
   }

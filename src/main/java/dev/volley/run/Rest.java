@@ -4,8 +4,7 @@ import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Invocations;
 import dev.volley.model.Unit.Selection;
-import dev.volley.run.UnitProgress.Entry;
-import dev.volley.run.UnitProgress.State;
+import dev.volley.run.PlannedNode.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,7 +86,7 @@ final class Rest {
     }
   }
 
-  private void visit(Entry entry) {
+  private void visit(PlannedNode entry) {
     if (entry.state() == State.PLANNED) {
       visitPlanned(entry);
     } else if (entry.state() == State.RUNNING
@@ -109,7 +108,7 @@ final class Rest {
   }
 
   /** Whether it makes numbered children, and the unit asked for more than some of them by name. */
-  private boolean wasAskedForNumbers(Entry entry) {
+  private boolean wasAskedForNumbers(PlannedNode entry) {
     String id = entry.node().uniqueId();
     return !numbered(entry).isEmpty()
         && (selectsAllOf(id)
@@ -117,7 +116,7 @@ final class Rest {
                 .anyMatch(range -> range.parent().equals(id)));
   }
 
-  private void visitPlanned(Entry entry) {
+  private void visitPlanned(PlannedNode entry) {
     String id = entry.node().uniqueId();
     List<Invocations> carried =
         unit.selection().invocations().stream()
@@ -144,7 +143,7 @@ final class Rest {
    * A unit that is itself a rest may have described only some of a container's tests; and an engine
    * is no selection, it would be all there is.
    */
-  private boolean wasSelectedWhole(Entry entry) {
+  private boolean wasSelectedWhole(PlannedNode entry) {
     if (entry.node().parent().isEmpty()) {
       return false;
     }
@@ -162,17 +161,17 @@ final class Rest {
             .anyMatch(range -> NumberedChildren.selects(range, id));
   }
 
-  private void lose(Entry entry) {
+  private void lose(PlannedNode entry) {
     List<TestNode> owed = new ArrayList<>();
     entry.collectOwed(owed);
     lost.addAll(owed);
   }
 
-  private static List<String> numbered(Entry entry) {
+  private static List<String> numbered(PlannedNode entry) {
     return NumberedChildren.typesUnder(entry.node());
   }
 
-  private Invocations remaining(Entry entry) {
+  private Invocations remaining(PlannedNode entry) {
     String id = entry.node().uniqueId();
     Set<Integer> done = new TreeSet<>();
     int first = 1;
@@ -185,7 +184,7 @@ final class Rest {
       }
     }
     int highest = 0;
-    for (Entry child : entry.children()) {
+    for (PlannedNode child : entry.children()) {
       if (child.state() != State.PLANNED) {
         int number = NumberedChildren.number(child.node()).orElse(0);
         highest = Math.max(highest, number);

@@ -17,6 +17,7 @@ final class Seat {
   private boolean ready;
   private boolean ending;
   private boolean recalling;
+  private boolean goodbye;
   private long pid;
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
@@ -127,6 +128,15 @@ final class Seat {
               recalling = true;
               worker.takeBack(progress.unit().request());
             });
+  }
+
+  /** Notes that it confirmed to have sent all it found. */
+  void confirmed() {
+    goodbye = true;
+  }
+
+  boolean hasConfirmed() {
+    return goodbye;
   }
 
   void end() {

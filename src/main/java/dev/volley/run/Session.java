@@ -117,7 +117,7 @@ final class Session {
         parts.departures().replaceTheDead(task.pool().workers());
       }
     }
-    parts.departures().failedStart().ifPresent(problems::add);
+    problems.addAll(parts.departures().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
     return new End(parts.ledger().isRed(), cancelled, problems);
   }

@@ -52,10 +52,18 @@ public final class TestRun {
       cancellation.watch();
       EventFile journal = EventFile.open(request.events(), request.console());
       Recorder recorder = new Recorder(List.of(journal, reports::accept));
-      Session.End end = session(factory, alarm, recorder).run();
-      List<String> problems = new ArrayList<>(end.problems());
-      problems.addAll(recorder.finish());
-      journal.close();
+      List<String> problems = new ArrayList<>();
+      Session.End end;
+      try {
+        end = session(factory, alarm, recorder).run();
+        problems.addAll(end.problems());
+      } finally {
+        problems.addAll(recorder.finish());
+        journal.close();
+        if (inbox.wasInterrupted()) {
+          Thread.currentThread().interrupt();
+        }
+      }
       return new RunResult(
           reports.summary(),
           end.red(),

@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
+import dev.volley.run.PlannedNode.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,71 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitProgress {
 
-  /** How far a node is. */
-  enum State {
-    PLANNED,
-    RUNNING,
-    DONE
-  }
-
-  /** A described node and what has become of it. */
-  static final class Entry {
-    private final TestNode node;
-    private final List<Entry> children = new ArrayList<>(0);
-    private State state = State.PLANNED;
-    private boolean emptyWhenPlanned;
-
-    private Entry(TestNode node) {
-      this.node = node;
-    }
-
-    TestNode node() {
-      return node;
-    }
-
-    List<Entry> children() {
-      return children;
-    }
-
-    State state() {
-      return state;
-    }
-
-    /**
-     * Whether it is owed an outcome: a test; a container with nothing in it, since the platform
-     * drops those that neither have tests nor make some when they run; one that is making tests, of
-     * which nobody knows how many are missing.
-     */
-    boolean owesOutcome() {
-      return node.isTest()
-          || (children.isEmpty() && node.parent().isPresent())
-          || (state == State.RUNNING && makesTests());
-    }
-
-    /** Whether it makes tests when it runs, so that nobody knows how many there will be. */
-    boolean makesTests() {
-      return emptyWhenPlanned || !NumberedChildren.typesUnder(node).isEmpty();
-    }
-
-    /** Whether nothing at or below it has started or has an outcome. */
-    boolean untouched() {
-      return state == State.PLANNED && children.stream().allMatch(Entry::untouched);
-    }
-
-    /** Adds to {@code nodes} what at or below it is owed an outcome and has none yet. */
-    void collectOwed(Collection<TestNode> nodes) {
-      if (state != State.DONE && owesOutcome()) {
-        nodes.add(node);
-      }
-      children.forEach(child -> child.collectOwed(nodes));
-    }
-  }
-
   private final Unit unit;
   private final boolean restOfBlamelessDeath;
   private final Set<TestNode> expected;
-  private final Map<TestNode, Entry> entries = new LinkedHashMap<>();
-  private final List<Entry> roots = new ArrayList<>();
+  private final Map<TestNode, PlannedNode> entries = new LinkedHashMap<>();
+  private final List<PlannedNode> roots = new ArrayList<>();
   private final Set<TestNode> running = new LinkedHashSet<>();
   private final Set<String> suites = new LinkedHashSet<>();
   private boolean begun;
@@ -153,33 +94,42 @@ final class UnitProgress {
     return suites;
   }
 
-  List<Entry> roots() {
+  List<PlannedNode> roots() {
     return roots;
   }
 
-  void describe(List<TestNode> nodes, boolean complete) {
+  /** Takes in what was described; returns the suites that it was not known to have results in. */
+  Set<String> describe(List<TestNode> nodes, boolean complete) {
+    Set<String> found = new LinkedHashSet<>();
     for (TestNode node : nodes) {
       if (entries.containsKey(node)) {
         continue;
       }
-      Entry entry = new Entry(node);
+      PlannedNode entry = new PlannedNode(node);
       entries.put(node, entry);
-      @Nullable Entry parent = node.parent().map(entries::get).orElse(null);
-      (parent == null ? roots : parent.children).add(entry);
+      @Nullable PlannedNode parent = node.parent().map(entries::get).orElse(null);
+      if (parent == null) {
+        roots.add(entry);
+      } else {
+        parent.add(entry);
+      }
       if (node.isTest() || node.isClass()) {
-        suites.add(node.suite());
+        found.add(node.suite());
       }
     }
+    found.removeAll(suites);
+    suites.addAll(found);
     if (complete && !described) {
       described = true;
-      entries.values().forEach(entry -> entry.emptyWhenPlanned = entry.children.isEmpty());
+      entries.values().forEach(PlannedNode::planned);
     }
+    return found;
   }
 
   void start(TestNode node) {
-    Entry entry = entries.get(node);
-    if (entry != null && entry.state == State.PLANNED) {
-      entry.state = State.RUNNING;
+    PlannedNode entry = entries.get(node);
+    if (entry != null && entry.state() == State.PLANNED) {
+      entry.become(State.RUNNING);
       if (node.isTest()) {
         running.add(node);
       }
@@ -188,31 +138,31 @@ final class UnitProgress {
 
   /** Notes an outcome; returns false where the node is unknown or has one already. */
   boolean finish(TestNode node, Outcome outcome) {
-    Entry entry = entries.get(node);
-    if (entry == null || entry.state == State.DONE) {
+    PlannedNode entry = entries.get(node);
+    if (entry == null || entry.state() == State.DONE) {
       return false;
     }
     running.remove(node);
-    entry.state = State.DONE;
+    entry.become(State.DONE);
     anyOutcome = true;
     if (!(outcome instanceof Outcome.Passed)) {
-      entry.children.forEach(this::cover);
+      entry.children().forEach(this::cover);
     }
     return true;
   }
 
-  private void cover(Entry entry) {
-    if (entry.state != State.DONE) {
-      entry.state = State.DONE;
-      running.remove(entry.node);
+  private void cover(PlannedNode entry) {
+    if (entry.state() != State.DONE) {
+      entry.become(State.DONE);
+      running.remove(entry.node());
     }
-    expected.remove(entry.node);
-    entry.children.forEach(this::cover);
+    expected.remove(entry.node());
+    entry.children().forEach(this::cover);
   }
 
   /** Takes a node out of the account: its outcome comes from elsewhere. */
   void settle(TestNode node) {
-    Entry entry = entries.get(node);
+    PlannedNode entry = entries.get(node);
     if (entry != null) {
       cover(entry);
     }
@@ -237,14 +187,14 @@ final class UnitProgress {
 
   /** The innermost container that runs now; the latest described where several do. */
   Optional<TestNode> innermostRunning() {
-    return innermostRunning(roots).map(Entry::node);
+    return innermostRunning(roots).map(PlannedNode::node);
   }
 
-  private static Optional<Entry> innermostRunning(List<Entry> siblings) {
+  private static Optional<PlannedNode> innermostRunning(List<PlannedNode> siblings) {
     return siblings.stream()
-        .filter(entry -> entry.state == State.RUNNING)
+        .filter(entry -> entry.state() == State.RUNNING)
         .reduce((first, second) -> second)
-        .map(entry -> innermostRunning(entry.children).orElse(entry));
+        .map(entry -> innermostRunning(entry.children()).orElse(entry));
   }
 
   /** Classes it selects by name of which nothing was described: without tests, or broken. */
@@ -271,7 +221,7 @@ final class UnitProgress {
 
   /** What at or below a node is owed an outcome and has none; all of it where it is unknown. */
   List<TestNode> owedBelow(TestNode node) {
-    Entry entry = entries.get(node);
+    PlannedNode entry = entries.get(node);
     if (entry == null) {
       return owed();
     }
@@ -298,10 +248,11 @@ final class UnitProgress {
    * was not described.
    */
   boolean isUntouched(String id) {
-    for (Entry entry : entries.values()) {
-      String at = entry.node.uniqueId();
+    for (PlannedNode entry : entries.values()) {
+      String at = entry.node().uniqueId();
       boolean above = id.startsWith(at + "/");
-      if ((above && entry.state == State.DONE) || (at.equals(id) && entry.state != State.PLANNED)) {
+      if ((above && entry.state() == State.DONE)
+          || (at.equals(id) && entry.state() != State.PLANNED)) {
         return false;
       }
     }
@@ -311,9 +262,9 @@ final class UnitProgress {
   /** The highest number among children described under a container. */
   int highestNumber(String containerId) {
     return entries.values().stream()
-        .filter(entry -> entry.node.uniqueId().equals(containerId))
-        .flatMap(entry -> entry.children.stream())
-        .mapToInt(child -> NumberedChildren.number(child.node).orElse(0))
+        .filter(entry -> entry.node().uniqueId().equals(containerId))
+        .flatMap(entry -> entry.children().stream())
+        .mapToInt(child -> NumberedChildren.number(child.node()).orElse(0))
         .max()
         .orElse(0);
   }

@@ -22,7 +22,7 @@ final class Played {
   final Set<Integer> leasedAtEnd = new HashSet<>();
   int consumed;
 
-  private Played(ScriptedSuite suite, ScriptedWorkers workers, int count, StrategyName strategy) {
+  private Played(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
     Slots slots =
         new Slots() {
           @Override
@@ -49,14 +49,19 @@ final class Played {
     Session.Task task =
         new Session.Task(
             "run",
-            new RunRequest.Pool(count, false, strategy, UnitName.AUTO),
-            suite.candidates().size(),
+            new RunRequest.Pool(count, false, StrategyName.LOAD, UnitName.AUTO),
+            mostUnits,
             Duration.ofSeconds(30));
     end = new Session(world, task, suite.candidates(), slots).run();
   }
 
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count) {
-    return new Played(suite, workers, count, StrategyName.LOAD);
+    return play(suite, workers, count, suite.candidates().size());
+  }
+
+  /** The same, where the session believes in so many units until a worker is ready. */
+  static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
+    return new Played(suite, workers, count, mostUnits);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

@@ -35,6 +35,7 @@ final class ScriptedSuite {
     /** All its tests run at once. */
     PARALLEL,
     FAILS_BEFORE_ALL,
+    FAILS_AFTER_ALL,
     /** Its engine forgets to run the last test. */
     FORGETS_LAST_TEST,
     /** Its tests register while it runs, and have no numbers. */

@@ -57,6 +57,15 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   /** What a death from outside looks like. */
   WorkerExit deathFromOutside = new WorkerExit.Signal(9, "SIGKILL");
 
+  /** Whether workers that were told to end confirm that they have sent all. */
+  boolean sayGoodbye = true;
+
+  /** How a worker that was told to end ends. */
+  WorkerExit exitAtEnd = new WorkerExit.Orderly();
+
+  /** Whether the run is cancelled right after a worker has died. */
+  boolean cancelAtDeath;
+
   /** After how many words the run is cancelled; negative for never. */
   int wordsBeforeCancel = -1;
 
@@ -149,8 +158,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (script.isEmpty() && !queue.isEmpty()) {
         play(queue.remove());
       } else if (script.isEmpty()) {
-        script.add(new WorkerEvent.Goodbye(finished));
-        script.add(new WorkerEvent.Gone(new WorkerExit.Orderly(), ""));
+        if (sayGoodbye) {
+          script.add(new WorkerEvent.Goodbye(finished));
+        }
+        script.add(new WorkerEvent.Gone(exitAtEnd, ""));
       }
       WorkerEvent event = script.remove();
       if (deathsPerMillion > random.nextInt(1_000_000) && !(event instanceof WorkerEvent.Gone)) {
@@ -161,6 +172,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       }
       if (event instanceof WorkerEvent.Gone g) {
         gone = true;
+        if (cancelAtDeath) {
+          alarms.addFirst(new SessionEvent.CancelRequested());
+        }
         deaths += g.exit() instanceof WorkerExit.Orderly ? 0 : 1;
       }
       listener.accept(id, event, () -> {});
@@ -248,7 +262,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         die();
         return false;
       }
-      finish(node, new Outcome.Passed());
+      finish(node, scripted.is(Trait.FAILS_AFTER_ALL) ? Events.failed() : new Outcome.Passed());
       return true;
     }
 

@@ -36,10 +36,12 @@ class SessionChaosTest {
 
       Map<String, List<Outcome>> outcomes = played.outcomes();
       String at = "seed " + seed;
-      boolean ran = played.end.problems().isEmpty();
+      boolean ran =
+          played.end.problems().stream().noneMatch(text -> text.contains("did not come to run"));
       assertThat(played.end.problems())
           .as(at)
-          .allMatch(problem -> problem.contains("did not come to run"));
+          .allMatch(
+              text -> text.contains("did not come to run") || text.contains("never confirmed"));
       for (ScriptedClass c : suite.classes()) {
         boolean undescribed = outcomes.containsKey(BlamedNode.ofClass(c.name()).uniqueId());
         boolean forgotten = c.is(Trait.FORGETS_LAST_TEST) && c.engine().equals(OTHER);

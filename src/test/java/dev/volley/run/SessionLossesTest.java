@@ -198,4 +198,73 @@ class SessionLossesTest extends SessionStage {
     assertOnly(classOutcomes(played, a), Outcome.Crashed.class);
     assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
   }
+
+  @Test
+  void saysOnceThatAClassFailsAfterItsTestsHoweverManyOfThemRunAgainAlone() {
+    ScriptedClass a =
+        suite
+            .add("A", Trait.PARALLEL, Trait.FAILS_AFTER_ALL)
+            .test("one", Act.KILL_BESIDE_OTHERS)
+            .test("two", Act.PASS)
+            .test("three", Act.PASS);
+
+    Played played = Played.play(suite, workers, 2);
+
+    assertThat(classOutcomes(played, a)).filteredOn(Outcome.Failed.class::isInstance).hasSize(1);
+    assertOnly(outcomes(played, a, 2), Outcome.Passed.class);
+  }
+
+  @Test
+  void doesNotTrustAWorkerThatLeavesWithoutConfirmingThatAllWasSent() {
+    suite.add("A").test("one", Act.PASS);
+    workers.sayGoodbye = false;
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertThat(played.end.problems()).hasSize(1).first().asString().contains("never confirmed");
+  }
+
+  @Test
+  void forgivesAnInterruptOfAWorkerThatHadNothingLeftToDoWhereTheRunIsCancelled() {
+    suite.add("A").test("one", Act.PASS);
+    workers.sayGoodbye = false;
+    workers.exitAtEnd = new WorkerExit.Signal(2, "SIGINT");
+
+    assertThat(Played.play(suite, workers, 1).end.problems()).hasSize(1);
+
+    ScriptedWorkers cancelled = new ScriptedWorkers(suite, 1);
+    cancelled.sayGoodbye = false;
+    cancelled.exitAtEnd = workers.exitAtEnd;
+    cancelled.cancelAtDeath = true;
+    assertThat(Played.play(suite, cancelled, 1).end.problems()).isEmpty();
+  }
+
+  @Test
+  void takesAWorkerThatDiesAfterItsLastWordForOneWhoseWorkIsDone() {
+    suite.add("A").test("one", Act.PASS);
+    workers.exitAtEnd = new WorkerExit.Code(134);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertThat(played.end.problems()).isEmpty();
+    assertThat(played.warnings()).hasSize(1).first().asString().contains("134");
+  }
+
+  @Test
+  void doesNotCountAsReplacementsTheWorkersThatAPoolHasStillToComeUpTo() {
+    workers.engines = List.of("testng", "cucumber", "jqwik");
+    for (String engine : workers.engines) {
+      ScriptedClass a = suite.addTo(engine, "by." + engine);
+      for (int i = 0; i < 5; i++) {
+        a.test("killer" + i, Act.KILL);
+      }
+    }
+
+    Played played = Played.play(suite, workers, 3, 1);
+
+    assertThat(played.outcomes().values().stream().flatMap(List::stream))
+        .hasSize(15)
+        .allMatch(Outcome.Crashed.class::isInstance);
+    assertThat(workers.forked()).isEqualTo(15);
+  }
 }

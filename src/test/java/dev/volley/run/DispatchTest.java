@@ -1,0 +1,150 @@
+package dev.volley.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.volley.fork.Worker;
+import dev.volley.model.RunEvent;
+import dev.volley.model.Unit;
+import dev.volley.model.Unit.Selection;
+import dev.volley.model.WorkerId;
+import dev.volley.schedule.Strategy;
+import dev.volley.schedule.StrategyName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+  private final List<String> commands = new ArrayList<>();
+  private final EventLog log =
+      (event, consumed) -> {
+        if (event instanceof RunEvent.Assigned assigned) {
+          commands.add(assigned.worker() + " gets " + assigned.unit().label());
+        }
+      };
+  private final Ledger ledger = new Ledger(log, () -> Instant.EPOCH);
+  private final Pool pool =
+      new Pool(
+          (worker, slot, listener) -> new Recording(worker, commands),
+          (worker, event, consumed) -> {},
+          new Slots() {
+            @Override
+            public int lease() {
+              return 1;
+            }
+
+            @Override
+            public void release(int slot) {}
+          },
+          (delay, event) -> {},
+          Duration.ZERO);
+  private final Dispatch dispatch =
+      new Dispatch(Strategy.of(StrategyName.BALANCED), ledger, pool, log, () -> Instant.EPOCH);
+
+  private record Recording(WorkerId id, List<String> said) implements Worker {
+    @Override
+    public void assign(Unit unit) {}
+
+    @Override
+    public void takeBack(int request) {
+      said.add(id + " gives back " + request);
+    }
+
+    @Override
+    public void end() {
+      said.add(id + " ends");
+    }
+
+    @Override
+    public void kill(String why) {}
+  }
+
+  private Seat readyWorker() {
+    Seat seat = pool.seat(pool.fork()).orElseThrow();
+    seat.saidReady();
+    return seat;
+  }
+
+  private UnitProgress add(int request, double weight, boolean alone) {
+    Selection selection =
+        new Selection(List.of("C" + request), List.of(), List.of(), List.of(), List.of());
+    UnitProgress progress =
+        UnitProgress.ofNew(new Unit(request, "C" + request, selection, weight, alone));
+    dispatch.add(progress);
+    return progress;
+  }
+
+  private void done(Seat seat, UnitProgress progress) {
+    seat.drop(progress);
+    ledger.close(progress);
+  }
+
+  @Test
+  void feedsEveryoneThatIdlesBeforeAnyoneHoldsAUnitInAdvance() {
+    readyWorker();
+    readyWorker();
+    for (int i = 1; i <= 5; i++) {
+      add(i, 10 - i, false);
+    }
+
+    dispatch.feed();
+
+    assertThat(commands).containsExactly("w1 gets C1", "w2 gets C2", "w1 gets C3", "w2 gets C4");
+    assertThat(dispatch.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void asksForWhatIsHeldInAdvanceWhereSomebodyIdlesAndNothingWaits() {
+    Seat first = readyWorker();
+    UnitProgress one = add(1, 3, false);
+    add(2, 2, false);
+    dispatch.feed();
+    one.begin();
+    commands.clear();
+
+    readyWorker();
+    dispatch.feed();
+
+    assertThat(commands).containsExactly("w1 gives back 2");
+    assertThat(first.isRecalling()).isTrue();
+  }
+
+  @Test
+  void endsWhoIdlesWhereNothingWaitsAndNothingIsHeld() {
+    Seat first = readyWorker();
+    UnitProgress one = add(1, 3, false);
+    dispatch.feed();
+    one.begin();
+    readyWorker();
+    commands.clear();
+
+    dispatch.feed();
+    assertThat(commands).containsExactly("w2 ends");
+
+    done(first, one);
+    dispatch.feed();
+    assertThat(commands).containsExactly("w2 ends", "w1 ends");
+  }
+
+  @Test
+  void givesAUnitThatMustBeAloneToAWorkerThatHasRunEmptyAndNothingBesideIt() {
+    Seat first = readyWorker();
+    UnitProgress one = add(1, 3, false);
+    dispatch.feed();
+    one.begin();
+    UnitProgress suspect = add(2, 1, true);
+    add(3, 9, false);
+
+    dispatch.feed();
+    assertThat(commands).containsExactly("w1 gets C1");
+
+    done(first, one);
+    dispatch.feed();
+    assertThat(commands).containsExactly("w1 gets C1", "w1 gets C2");
+
+    done(first, suspect);
+    dispatch.feed();
+    assertThat(commands).endsWith("w1 gets C3");
+  }
+}
