@@ -77,6 +77,11 @@ final class ConfinedReporter implements Reporter {
     }
 
     @Override
+    public Void decided(RunEvent.Decided event) {
+      return null;
+    }
+
+    @Override
     public Void onWorker(RunEvent.OnWorker event) {
       return event.event().fold(new WorkerStory(event.worker(), event.at()));
     }

@@ -2,12 +2,15 @@ package dev.volley.run;
 
 import dev.volley.model.RunEvent;
 import dev.volley.model.Unit;
+import dev.volley.model.Unit.Weight;
 import dev.volley.schedule.Strategy;
+import dev.volley.schedule.Vacancy;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives units to workers that have room: one that runs and one held in advance, so that no worker
@@ -64,13 +67,19 @@ final class Dispatch {
     // then.
     while (waiting() > 0 && seat.hasRoom(suspects.isEmpty() ? most : 1)) {
       Optional<Unit> unit =
-          !suspects.isEmpty() && seat.isIdle() ? Optional.of(suspects.remove()) : strategy.next();
+          !suspects.isEmpty() && seat.isIdle()
+              ? Optional.of(suspects.remove())
+              : strategy.next(vacancy(seat));
       if (unit.isEmpty()) {
         return;
       }
       log.record(new RunEvent.Assigned(clock.instant(), seat.id(), unit.get()));
       seat.assign(ledger.progress(unit.get().request()));
     }
+  }
+
+  private Vacancy vacancy(Seat seat) {
+    return new Vacancy(seat.id(), 1, 1, seat.isIdle(), Set.of());
   }
 
   private void recallOrEnd(Seat idle) {
@@ -80,7 +89,7 @@ final class Dispatch {
     Optional<Seat> holder =
         pool.seats().stream()
             .filter(seat -> seat.prefetched().isPresent())
-            .max(Comparator.comparingDouble(Dispatch::heldWeight));
+            .max(Comparator.comparing(Dispatch::heldWeight));
     if (holder.isPresent()) {
       holder.get().recall();
     } else {
@@ -88,7 +97,7 @@ final class Dispatch {
     }
   }
 
-  private static double heldWeight(Seat seat) {
-    return seat.prefetched().map(progress -> progress.unit().weight()).orElse(0.0);
+  private static Weight heldWeight(Seat seat) {
+    return seat.prefetched().map(progress -> progress.unit().weight()).orElse(Weight.ofSeconds(0));
   }
 }

@@ -71,6 +71,12 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   @Override
+  public Boolean asking(WorkerEvent.Asking event) {
+    seat.assigned(event.request()).ifPresent(unit -> seat.grant(unit));
+    return false;
+  }
+
+  @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
     seat.assigned(event.request()).ifPresent(unit -> requestEnded(unit, event));
     return false;

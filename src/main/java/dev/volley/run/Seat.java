@@ -72,7 +72,11 @@ final class Seat {
 
   void assign(UnitProgress progress) {
     assigned.add(progress);
-    worker.assign(progress.unit());
+    worker.assign(progress.unit(), true);
+  }
+
+  void grant(UnitProgress progress) {
+    worker.grant(progress.unit().request());
   }
 
   /** Units it was given that are not done. */

@@ -67,7 +67,9 @@ final class Undertaker {
     for (Aftermath.Leftover left : aftermath.leftovers()) {
       further.add(
           UnitProgress.ofRest(
-              unit(labelOf(progress, left), left.selection(), progress.unit().weight(), false),
+              progress
+                  .unit()
+                  .rest(numbers.getAsInt(), labelOf(progress, left), left.selection(), false),
               left.expected(),
               !aftermath.isConvicted()));
     }
@@ -76,7 +78,8 @@ final class Undertaker {
       for (TestNode suspect : aftermath.suspects()) {
         Selection alone =
             new Selection(List.of(), List.of(suspect.uniqueId()), List.of(), List.of(), List.of());
-        Unit unit = unit(suspect.legacyName() + " alone", alone, progress.unit().weight(), true);
+        Unit unit =
+            progress.unit().rest(numbers.getAsInt(), suspect.legacyName() + " alone", alone, true);
         lineUps.put(unit.request(), lineUp);
         further.add(UnitProgress.ofRest(unit, List.of(suspect), false));
       }
@@ -139,10 +142,6 @@ final class Undertaker {
       }
       ledger.close(progress);
     }
-  }
-
-  private Unit unit(String label, Selection selection, double weight, boolean alone) {
-    return new Unit(numbers.getAsInt(), label, selection, weight, alone);
   }
 
   private static String labelOf(UnitProgress progress, Aftermath.Leftover left) {

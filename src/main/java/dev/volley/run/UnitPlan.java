@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.model.Candidate;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
+import dev.volley.model.Unit.Weight;
 import dev.volley.schedule.UnitName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,12 @@ final class UnitPlan {
     for (String engine : whole) {
       Selection selection = new Selection(all, List.of(), List.of(), List.of(engine), List.of());
       units.add(
-          new Unit(numbers.getAsInt(), "engine " + engine, selection, Double.MAX_VALUE, false));
+          new Unit(
+              numbers.getAsInt(),
+              "engine " + engine,
+              selection,
+              Weight.unknown(Double.MAX_VALUE),
+              false));
     }
     if (!engines.isEmpty() && whole.size() == engines.size()) {
       return units;
@@ -51,7 +57,9 @@ final class UnitPlan {
       List<String> names = family.stream().map(Candidate::className).toList();
       Selection selection = new Selection(names, List.of(), List.of(), List.of(), whole);
       long size = family.stream().mapToLong(Candidate::size).sum();
-      units.add(new Unit(numbers.getAsInt(), names.get(0), selection, size, false));
+      units.add(
+          new Unit(
+              numbers.getAsInt(), names.get(0), selection, Weight.unknown((double) size), false));
     }
     return units;
   }

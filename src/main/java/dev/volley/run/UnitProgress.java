@@ -58,8 +58,7 @@ final class UnitProgress {
 
   /** The same unit, of which nothing has begun, under another request's number. */
   UnitProgress renumbered(int request) {
-    Unit again = new Unit(request, unit.label(), unit.selection(), unit.weight(), unit.alone());
-    return new UnitProgress(again, expected, restOfBlamelessDeath);
+    return new UnitProgress(unit.renumbered(request), expected, restOfBlamelessDeath);
   }
 
   Unit unit() {

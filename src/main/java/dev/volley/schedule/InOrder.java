@@ -15,7 +15,7 @@ final class InOrder implements Strategy {
   }
 
   @Override
-  public Optional<Unit> next() {
+  public Optional<Unit> next(Vacancy vacancy) {
     return Optional.ofNullable(units.poll());
   }
 

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 final class LongestFirst implements Strategy {
   private final PriorityQueue<Unit> units =
       new PriorityQueue<>(
-          Comparator.comparingDouble(Unit::weight).reversed().thenComparingInt(Unit::request));
+          Comparator.comparing(Unit::weight).reversed().thenComparingInt(Unit::request));
 
   @Override
   public void add(Unit unit) {
@@ -21,7 +21,7 @@ final class LongestFirst implements Strategy {
   }
 
   @Override
-  public Optional<Unit> next() {
+  public Optional<Unit> next(Vacancy vacancy) {
     return Optional.ofNullable(units.poll());
   }
 

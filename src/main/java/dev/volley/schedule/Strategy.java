@@ -13,8 +13,8 @@ public interface Strategy {
   /** Adds a unit that waits: at the start, given back by a worker, or left over from a death. */
   void add(Unit unit);
 
-  /** Takes out the unit that a worker with room shall get; empty where none waits. */
-  Optional<Unit> next();
+  /** Takes out the unit that a worker with room shall get; empty where it shall get none now. */
+  Optional<Unit> next(Vacancy vacancy);
 
   /** How many units wait. */
   int waiting();

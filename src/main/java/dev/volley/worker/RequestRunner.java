@@ -1,11 +1,13 @@
 package dev.volley.worker;
 
+import dev.volley.wire.proto.Asking;
 import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.RequestDone;
 import dev.volley.wire.proto.RequestStarted;
+import dev.volley.wire.proto.TakenBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +31,18 @@ final class RequestRunner {
   private final JvmState jvm;
   private final OutputBatch output;
   private final Attribution attribution;
+  private final CommandQueue queue;
   private final NodeNumbers numbers = new NodeNumbers();
 
   private RequestRunner(
       LauncherSession session,
+      CommandQueue queue,
       Configure configure,
       JvmState jvm,
       OutputBatch output,
       Attribution attribution) {
     this.session = session;
+    this.queue = queue;
     this.configure = configure;
     this.jvm = jvm;
     this.output = output;
@@ -46,8 +51,13 @@ final class RequestRunner {
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
   static RequestRunner open(
-      Configure configure, JvmState jvm, OutputBatch output, Attribution attribution) {
-    return new RequestRunner(LauncherFactory.openSession(), configure, jvm, output, attribution);
+      CommandQueue queue,
+      Configure configure,
+      JvmState jvm,
+      OutputBatch output,
+      Attribution attribution) {
+    return new RequestRunner(
+        LauncherFactory.openSession(), queue, configure, jvm, output, attribution);
   }
 
   /** Ids of the engines on the class path. */
@@ -59,7 +69,10 @@ final class RequestRunner {
     return ids;
   }
 
-  /** Runs a request from its RequestStarted to its RequestDone, whatever is thrown in between. */
+  /**
+   * Runs a request from its RequestStarted to its RequestDone, whatever is thrown in between. One
+   * that asked and was not granted ends without a RequestDone: it was taken back.
+   */
   void run(Assign assign) {
     int request = assign.getRequest();
     output.send(
@@ -67,8 +80,9 @@ final class RequestRunner {
             .setRequestStarted(RequestStarted.newBuilder().setRequest(request))
             .build());
     RequestDone.Builder done = RequestDone.newBuilder().setRequest(request);
+    boolean granted = true;
     try {
-      runGuarded(assign, done);
+      granted = runGuarded(assign, done);
     } catch (Throwable thrown) {
       // Errors too: the worker goes on, and the controller says which tests have no outcome.
       done.setThrown(Throwables.describe(thrown, null));
@@ -77,7 +91,12 @@ final class RequestRunner {
       attribution.reset();
       numbers.forget();
     }
-    output.send(FromWorker.newBuilder().setRequestDone(done).build());
+    output.send(
+        granted
+            ? FromWorker.newBuilder().setRequestDone(done).build()
+            : FromWorker.newBuilder()
+                .setTakenBack(TakenBack.newBuilder().setRequest(request))
+                .build());
   }
 
   /** Closes the launcher session, which may run the user's code. */
@@ -85,20 +104,37 @@ final class RequestRunner {
     session.close();
   }
 
-  private void runGuarded(Assign assign, RequestDone.Builder done) {
+  /** Whether it was granted. */
+  private boolean runGuarded(Assign assign, RequestDone.Builder done) {
     Descriptions descriptions = new Descriptions(assign.getRequest(), output, numbers);
     Discovery discovery = new Discovery(session.getLauncher(), configure, jvm.loader(), assign);
     try {
       Optional<TestPlan> plan = discovery.discover();
       if (plan.isPresent()) {
         descriptions.describe(plan.get());
+        if (!isGranted(assign)) {
+          return false;
+        }
         execute(plan.get(), descriptions);
       } else {
         descriptions.describeNothing();
       }
+      return true;
     } finally {
       discovery.brokenClasses().forEach((name, why) -> addBroken(done, name, why));
     }
+  }
+
+  private boolean isGranted(Assign assign) {
+    if (assign.getGranted()) {
+      return true;
+    }
+    queue.asking(assign.getRequest());
+    output.send(
+        FromWorker.newBuilder()
+            .setAsking(Asking.newBuilder().setRequest(assign.getRequest()))
+            .build());
+    return queue.awaitGrant();
   }
 
   /** A plan without tests is not executed; one that only reports a failed discovery has tests. */

@@ -111,7 +111,7 @@ final class WorkerRun {
     RequestRunner runner;
     try {
       apply(configure);
-      runner = RequestRunner.open(configure, jvm, output, attribution);
+      runner = RequestRunner.open(queue, configure, jvm, output, attribution);
       Ready.Builder ready = Ready.newBuilder().addAllEngines(runner.engines());
       output.send(
           FromWorker.newBuilder()

@@ -6,6 +6,7 @@ import dev.volley.fork.Worker;
 import dev.volley.model.RunEvent;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
+import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import dev.volley.schedule.Strategy;
 import dev.volley.schedule.StrategyName;
@@ -44,7 +45,10 @@ class DispatchTest {
 
   private record Recording(WorkerId id, List<String> said) implements Worker {
     @Override
-    public void assign(Unit unit) {}
+    public void assign(Unit unit, boolean granted) {}
+
+    @Override
+    public void grant(int request) {}
 
     @Override
     public void takeBack(int request) {
@@ -70,7 +74,8 @@ class DispatchTest {
     Selection selection =
         new Selection(List.of("C" + request), List.of(), List.of(), List.of(), List.of());
     UnitProgress progress =
-        UnitProgress.ofNew(new Unit(request, "C" + request, selection, weight, alone));
+        UnitProgress.ofNew(
+            new Unit(request, "C" + request, selection, Weight.ofSeconds(weight), alone));
     dispatch.add(progress);
     return progress;
   }

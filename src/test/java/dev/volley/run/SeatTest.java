@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.fork.Worker;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
+import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,13 @@ class SeatTest {
 
   private final class Recording implements Worker {
     @Override
-    public void assign(Unit unit) {
+    public void assign(Unit unit, boolean granted) {
       commands.add("assign " + unit.request());
+    }
+
+    @Override
+    public void grant(int request) {
+      commands.add("grant " + request);
     }
 
     @Override
@@ -40,7 +46,7 @@ class SeatTest {
     Selection selection =
         new Selection(List.of("C" + request), List.of(), List.of(), List.of(), List.of());
     UnitProgress progress =
-        UnitProgress.ofNew(new Unit(request, "C" + request, selection, 1, false));
+        UnitProgress.ofNew(new Unit(request, "C" + request, selection, Weight.unknown(1), false));
     seat.assign(progress);
     return progress;
   }
