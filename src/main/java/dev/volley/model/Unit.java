@@ -37,6 +37,16 @@ public record Unit(
     return new Unit(number, restLabel, rest, weight, restAlone, fixture, lane);
   }
 
+  /** The same, expected to take so long. */
+  public Unit expectedToTake(Weight expected) {
+    return new Unit(request, label, selection, expected, alone, fixture, lane);
+  }
+
+  /** The same, known to need a fixture. */
+  public Unit needing(String name) {
+    return new Unit(request, label, selection, weight, alone, name, lane);
+  }
+
   /**
    * How long something is expected to take.
    *

@@ -80,6 +80,7 @@ final class Departures {
 
   void gone(Seat seat, WorkerEvent.Gone event) {
     pool.remove(seat);
+    dispatch.gone(seat);
     ledger.gone(seat, event);
     if (cancelled) {
       return;

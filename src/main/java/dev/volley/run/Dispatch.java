@@ -1,16 +1,11 @@
 package dev.volley.run;
 
 import dev.volley.model.RunEvent;
-import dev.volley.model.Unit;
 import dev.volley.model.Unit.Weight;
-import dev.volley.schedule.Strategy;
 import dev.volley.schedule.Vacancy;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives units to workers that have room: one that runs and one held in advance, so that no worker
@@ -18,34 +13,48 @@ import java.util.Set;
  * back for those who idle. Session thread.
  */
 final class Dispatch {
-  private final Strategy strategy;
+  private final WaitingRoom room;
   private final Ledger ledger;
   private final Pool pool;
   private final EventLog log;
   private final InstantSource clock;
-  private final Deque<Unit> suspects = new ArrayDeque<>();
+  private final int lanes;
 
-  Dispatch(Strategy strategy, Ledger ledger, Pool pool, EventLog log, InstantSource clock) {
-    this.strategy = strategy;
+  /**
+   * A dispatch with nothing to give out.
+   *
+   * @param lanes how many workers there may be at once
+   */
+  Dispatch(
+      WaitingRoom room, Ledger ledger, Pool pool, EventLog log, InstantSource clock, int lanes) {
+    this.room = room;
     this.ledger = ledger;
     this.pool = pool;
     this.log = log;
     this.clock = clock;
+    this.lanes = lanes;
   }
 
   /** Opens a unit and lets it wait. */
   void add(UnitProgress progress) {
     ledger.open(progress);
-    if (progress.unit().alone()) {
-      suspects.add(progress.unit());
-    } else {
-      strategy.add(progress.unit());
-    }
+    room.add(progress);
   }
 
   /** How many units wait for a worker. */
   int waiting() {
-    return strategy.waiting() + suspects.size();
+    return room.waiting();
+  }
+
+  /** Notes that a worker is gone. */
+  void gone(Seat seat) {
+    room.gone(seat.id());
+  }
+
+  /** Whether another worker than this one has set up a fixture. */
+  boolean isFixtureElsewhere(Seat seat, String fixture) {
+    return !seat.fixtures().contains(fixture)
+        && pool.seats().stream().anyMatch(other -> other.fixtures().contains(fixture));
   }
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
@@ -56,30 +65,23 @@ final class Dispatch {
         feed(seat, most);
       }
     }
-    if (waiting() > 0) {
-      return;
+    if (room.waitingNow() == 0) {
+      pool.seats().stream().filter(Seat::isIdle).forEach(this::recallOrEnd);
     }
-    pool.seats().stream().filter(Seat::isIdle).forEach(this::recallOrEnd);
   }
 
   private void feed(Seat seat, int most) {
     // A unit that must be alone waits for a worker to run empty, so nothing is held in advance
     // then.
-    while (waiting() > 0 && seat.hasRoom(suspects.isEmpty() ? most : 1)) {
-      Optional<Unit> unit =
-          !suspects.isEmpty() && seat.isIdle()
-              ? Optional.of(suspects.remove())
-              : strategy.next(vacancy(seat));
-      if (unit.isEmpty()) {
+    while (room.waiting() > 0 && seat.hasRoom(room.mayPrefetch() ? most : 1)) {
+      Vacancy vacancy = new Vacancy(seat.id(), seat.lane(), lanes, seat.isIdle(), seat.fixtures());
+      Optional<UnitProgress> next = room.next(seat, vacancy);
+      if (next.isEmpty()) {
         return;
       }
-      log.record(new RunEvent.Assigned(clock.instant(), seat.id(), unit.get()));
-      seat.assign(ledger.progress(unit.get().request()));
+      log.record(new RunEvent.Assigned(clock.instant(), seat.id(), next.get().unit()));
+      seat.assign(next.get());
     }
-  }
-
-  private Vacancy vacancy(Seat seat) {
-    return new Vacancy(seat.id(), 1, 1, seat.isIdle(), Set.of());
   }
 
   private void recallOrEnd(Seat idle) {
@@ -92,7 +94,7 @@ final class Dispatch {
             .max(Comparator.comparing(Dispatch::heldWeight));
     if (holder.isPresent()) {
       holder.get().recall();
-    } else {
+    } else if (room.waiting() == 0) {
       pool.end(idle);
     }
   }

@@ -66,13 +66,13 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean requestStarted(WorkerEvent.RequestStarted event) {
-    seat.assigned(event.request()).ifPresent(UnitProgress::begin);
+    seat.assigned(event.request()).ifPresent(unit -> unit.begin(parts.clock().instant()));
     return false;
   }
 
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
-    seat.assigned(event.request()).ifPresent(unit -> seat.grant(unit));
+    seat.assigned(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
     return false;
   }
 
@@ -88,7 +88,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
         .ifPresent(
             unit -> {
               seat.drop(unit);
-              parts.undertaker().requeue(unit);
+              if (!parts.answers().takenBack(unit)) {
+                parts.undertaker().requeue(unit);
+              }
             });
     return false;
   }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * The account of a run: which units are open, which suites have results to come, whether anything
@@ -27,11 +28,22 @@ final class Ledger {
   private final Map<Integer, UnitProgress> open = new HashMap<>();
   private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
   private final Set<String> blamed = new HashSet<>();
+  private ObjDoubleConsumer<UnitProgress> closed = (progress, seconds) -> {};
   private boolean red;
 
   Ledger(EventLog log, InstantSource clock) {
     this.log = log;
     this.clock = clock;
+  }
+
+  /** Tells of every unit that is closed from here on, with the seconds it ran. */
+  void whenClosed(ObjDoubleConsumer<UnitProgress> listener) {
+    closed = listener;
+  }
+
+  /** How many units are open. */
+  int open() {
+    return open.size();
   }
 
   void open(UnitProgress progress) {
@@ -65,6 +77,7 @@ final class Ledger {
     if (open.remove(progress.unit().request()) == null) {
       return;
     }
+    closed.accept(progress, progress.secondsUntil(clock.instant()));
     List<String> settled = new ArrayList<>();
     for (String suite : progress.suites()) {
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {

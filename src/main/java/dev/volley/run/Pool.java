@@ -5,10 +5,12 @@ import dev.volley.fork.WorkerListener;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The workers of a run: forks them, names them, and leases their slots. Session thread. */
 final class Pool {
@@ -18,6 +20,7 @@ final class Pool {
   private final Alarm alarm;
   private final Duration exitTimeout;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
+  private final Set<Integer> lanes = new HashSet<>();
   private int forked;
 
   Pool(
@@ -36,7 +39,11 @@ final class Pool {
   WorkerId fork() {
     WorkerId id = new WorkerId(++forked);
     int slot = slots.lease();
-    seats.put(id, new Seat(id, slot, factory.start(id, slot, listener)));
+    int lane = 1;
+    while (!lanes.add(lane)) {
+      lane++;
+    }
+    seats.put(id, new Seat(id, slot, lane, factory.start(id, slot, listener)));
     return id;
   }
 
@@ -71,6 +78,7 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
+    lanes.remove(seat.lane());
     slots.release(seat.slot());
   }
 }

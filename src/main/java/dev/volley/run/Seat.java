@@ -6,25 +6,31 @@ import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A live worker as the session sees it: how far it is, and what it was given. Session thread. */
 final class Seat {
   private final WorkerId id;
   private final int slot;
+  private final int lane;
   private final Worker worker;
+  private final Set<String> fixtures = new HashSet<>();
   private final Deque<UnitProgress> assigned = new ArrayDeque<>(2);
   private boolean ready;
   private boolean ending;
   private boolean recalling;
   private boolean goodbye;
+  private String lastLabel = "";
   private long pid;
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
 
-  Seat(WorkerId id, int slot, Worker worker) {
+  Seat(WorkerId id, int slot, int lane, Worker worker) {
     this.id = id;
     this.slot = slot;
+    this.lane = lane;
     this.worker = worker;
   }
 
@@ -72,11 +78,39 @@ final class Seat {
 
   void assign(UnitProgress progress) {
     assigned.add(progress);
-    worker.assign(progress.unit(), true);
+    lastLabel = progress.unit().label();
+    worker.assign(progress.unit(), progress.needs().isPresent());
   }
 
+  /** Lets a unit run that asks for it. */
   void grant(UnitProgress progress) {
     worker.grant(progress.unit().request());
+  }
+
+  /** Does not let a unit run that asks for it; it comes back. */
+  void refuse(UnitProgress progress) {
+    worker.takeBack(progress.unit().request());
+  }
+
+  /** Notes that it sets up an expensive fixture; an empty name for none. */
+  void sets(String fixture) {
+    if (!fixture.isEmpty()) {
+      fixtures.add(fixture);
+    }
+  }
+
+  Set<String> fixtures() {
+    return fixtures;
+  }
+
+  /** Its place in the pool, from 1. */
+  int lane() {
+    return lane;
+  }
+
+  /** What people call the unit it was given last; empty before the first. */
+  String lastLabel() {
+    return lastLabel;
   }
 
   /** Units it was given that are not done. */

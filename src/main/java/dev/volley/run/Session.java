@@ -4,6 +4,9 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
+import dev.volley.schedule.LockTable;
+import dev.volley.schedule.NeedsReader;
+import dev.volley.schedule.Rules;
 import dev.volley.schedule.Strategy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,10 +47,18 @@ final class Session {
    *
    * @param runId the run's id
    * @param pool how many workers, and how they are fed
+   * @param rules what the user says of the placing of tests
+   * @param forecast what is expected of tests before they run
    * @param mostUnits how many units there can be, as far as is known before any worker is ready
    * @param exitTimeout how long a worker that was told to end may take
    */
-  record Task(String runId, RunRequest.Pool pool, int mostUnits, Duration exitTimeout) {}
+  record Task(
+      String runId,
+      RunRequest.Pool pool,
+      Rules rules,
+      Forecast forecast,
+      int mostUnits,
+      Duration exitTimeout) {}
 
   /** How it went: red, cancelled, and what kept the session itself from doing its work. */
   record End(boolean red, boolean cancelled, List<String> problems) {}
@@ -62,8 +73,10 @@ final class Session {
       Ledger ledger,
       Dispatch dispatch,
       Deaths deaths,
+      Answers answers,
       Undertaker undertaker,
       Departures departures,
+      InstantSource clock,
       IntSupplier numbers,
       Consumer<List<String>> plan,
       Consumer<String> problems) {}
@@ -86,15 +99,34 @@ final class Session {
         new Pool(world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout());
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
-    Strategy strategy = Strategy.of(task.pool().strategy());
-    Dispatch dispatch = new Dispatch(strategy, ledger, pool, world.log(), world.clock());
+    int workers = task.pool().workers();
+    NeedsReader reader = new NeedsReader(task.rules(), workers);
+    WaitingRoom room =
+        new WaitingRoom(
+            Strategy.of(task.pool().strategy()),
+            new LockTable(reader.capacities()),
+            ledger,
+            numbers);
+    ledger.whenClosed(room::closed);
+    Dispatch dispatch = new Dispatch(room, ledger, pool, world.log(), world.clock(), workers);
+    Slicing slicing = new Slicing(task.pool().unit(), workers, task.forecast());
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
+    Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
     this.parts =
         new Parts(
-            ledger, dispatch, deaths, undertaker, departures, numbers, this::plan, problems::add);
+            ledger,
+            dispatch,
+            deaths,
+            answers,
+            undertaker,
+            departures,
+            world.clock(),
+            numbers,
+            this::plan,
+            problems::add);
   }
 
   /** Runs all units; returns when every worker is gone. */

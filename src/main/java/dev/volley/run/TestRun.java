@@ -4,6 +4,7 @@ import dev.volley.fork.InsideMavenWorkerFactory;
 import dev.volley.fork.JvmWorkerFactory;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.report.SurefireReports;
+import dev.volley.schedule.Rules;
 import dev.volley.schedule.UnitName;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -77,7 +78,12 @@ public final class TestRun {
         new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
     Session.Task task =
         new Session.Task(
-            request.fork().runId(), request.pool(), mostUnits(), request.fork().exitTimeout());
+            request.fork().runId(),
+            request.pool(),
+            Rules.NONE,
+            Forecast.NONE,
+            mostUnits(),
+            request.fork().exitTimeout());
     return new Session(world, task, request.candidates(), request.slots());
   }
 
@@ -87,7 +93,7 @@ public final class TestRun {
    */
   private int mostUnits() {
     boolean byClass =
-        request.pool().unit() == UnitName.CLASS
+        request.pool().unit() != UnitName.AUTO
             || request.fork().classPath().stream()
                 .map(Path::toString)
                 .anyMatch(

@@ -48,7 +48,7 @@ final class Undertaker {
   void bury(Seat seat, Evidence evidence) {
     boolean convicted = false;
     for (UnitProgress progress : List.copyOf(seat.assigned())) {
-      if (progress.hasBegun()) {
+      if (progress.mayHaveRun()) {
         convicted |= settle(progress, seat.id(), evidence);
       } else {
         requeue(progress);
@@ -118,13 +118,30 @@ final class Undertaker {
    * a worker takes a number that it knows for the same command, come twice.
    */
   void requeue(UnitProgress progress) {
-    UnitProgress again = progress.renumbered(numbers.getAsInt());
+    requeue(progress, progress);
+  }
+
+  /**
+   * The same, with more known of the unit than before.
+   *
+   * @param as what waits from now on, still under the old number
+   */
+  void requeue(UnitProgress progress, UnitProgress as) {
+    UnitProgress again = as.renumbered(numbers.getAsInt());
     LineUp lineUp = lineUps.remove(progress.unit().request());
     if (lineUp != null) {
       lineUps.put(again.unit().request(), lineUp);
     }
     dispatch.add(again);
     ledger.close(progress);
+  }
+
+  /** Opens a unit that stands for what of another has not been sent to any worker. */
+  UnitProgress remainder(UnitProgress of, Selection selection, List<TestNode> owed) {
+    Unit unit = of.unit().rest(numbers.getAsInt(), of.unit().label(), selection, false);
+    UnitProgress remainder = UnitProgress.ofRest(unit, owed, false);
+    ledger.open(remainder);
+    return remainder;
   }
 
   /** Lists everything that was not run as an error. */

@@ -35,9 +35,9 @@ final class UnitPlan {
   static List<Unit> units(
       List<Candidate> candidates, List<String> engines, UnitName unit, IntSupplier numbers) {
     List<String> whole =
-        unit == UnitName.CLASS
-            ? List.of()
-            : engines.stream().filter(engine -> !BY_CLASS.contains(engine)).toList();
+        unit == UnitName.AUTO
+            ? engines.stream().filter(engine -> !BY_CLASS.contains(engine)).toList()
+            : List.of();
     List<Unit> units = new ArrayList<>();
     List<String> all = candidates.stream().map(Candidate::className).toList();
     for (String engine : whole) {
@@ -53,7 +53,7 @@ final class UnitPlan {
     if (!engines.isEmpty() && whole.size() == engines.size()) {
       return units;
     }
-    for (List<Candidate> family : families(candidates)) {
+    for (List<Candidate> family : families(candidates, unit)) {
       List<String> names = family.stream().map(Candidate::className).toList();
       Selection selection = new Selection(names, List.of(), List.of(), List.of(), whole);
       long size = family.stream().mapToLong(Candidate::size).sum();
@@ -66,16 +66,24 @@ final class UnitPlan {
 
   /**
    * Classes together with those nested in them, which patterns may select besides: a request of
-   * their own would run them twice.
+   * their own would run them twice; or all of a package.
    */
-  private static Collection<List<Candidate>> families(List<Candidate> candidates) {
+  private static Collection<List<Candidate>> families(List<Candidate> candidates, UnitName unit) {
     Map<String, List<Candidate>> families = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       families
-          .computeIfAbsent(outermost(candidate.className()), name -> new ArrayList<>())
+          .computeIfAbsent(
+              unit == UnitName.PACKAGE
+                  ? packageOf(candidate.className())
+                  : outermost(candidate.className()),
+              name -> new ArrayList<>())
           .add(candidate);
     }
     return families.values();
+  }
+
+  private static String packageOf(String className) {
+    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
   }
 
   /** The name of the class around a class, or its own where there is none. */

@@ -8,12 +8,14 @@ import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
+import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Strategy;
 import dev.volley.schedule.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DispatchTest {
@@ -41,7 +43,14 @@ class DispatchTest {
           (delay, event) -> {},
           Duration.ZERO);
   private final Dispatch dispatch =
-      new Dispatch(Strategy.of(StrategyName.BALANCED), ledger, pool, log, () -> Instant.EPOCH);
+      new Dispatch(
+          new WaitingRoom(
+              Strategy.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000),
+          ledger,
+          pool,
+          log,
+          () -> Instant.EPOCH,
+          2);
 
   private record Recording(WorkerId id, List<String> said) implements Worker {
     @Override
@@ -105,7 +114,7 @@ class DispatchTest {
     UnitProgress one = add(1, 3, false);
     add(2, 2, false);
     dispatch.feed();
-    one.begin();
+    one.begin(Instant.EPOCH);
     commands.clear();
 
     readyWorker();
@@ -120,7 +129,7 @@ class DispatchTest {
     Seat first = readyWorker();
     UnitProgress one = add(1, 3, false);
     dispatch.feed();
-    one.begin();
+    one.begin(Instant.EPOCH);
     readyWorker();
     commands.clear();
 
@@ -137,7 +146,7 @@ class DispatchTest {
     Seat first = readyWorker();
     UnitProgress one = add(1, 3, false);
     dispatch.feed();
-    one.begin();
+    one.begin(Instant.EPOCH);
     UnitProgress suspect = add(2, 1, true);
     add(3, 9, false);
 

@@ -4,6 +4,7 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
+import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.time.Duration;
@@ -50,6 +51,8 @@ final class Played {
         new Session.Task(
             "run",
             new RunRequest.Pool(count, false, StrategyName.LOAD, UnitName.AUTO),
+            Rules.NONE,
+            Forecast.NONE,
             mostUnits,
             Duration.ofSeconds(30));
     end = new Session(world, task, suite.candidates(), slots).run();

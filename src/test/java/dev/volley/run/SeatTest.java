@@ -7,13 +7,14 @@ import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeatTest {
   private final List<String> commands = new ArrayList<>();
-  private final Seat seat = new Seat(new WorkerId(1), 1, new Recording());
+  private final Seat seat = new Seat(new WorkerId(1), 1, 1, new Recording());
 
   private final class Recording implements Worker {
     @Override
@@ -55,12 +56,12 @@ class SeatTest {
   void hearsTheUnitThatRunsWhereOneBeforeItWasTakenBackAndTheAnswerIsLate() {
     UnitProgress first = assign(1);
     assign(2);
-    first.begin();
+    first.begin(Instant.EPOCH);
     seat.recall();
     seat.drop(first);
     UnitProgress third = assign(3);
 
-    third.begin();
+    third.begin(Instant.EPOCH);
 
     assertThat(commands).containsExactly("assign 1", "assign 2", "take back 2", "assign 3");
     assertThat(seat.current()).contains(third);
@@ -69,7 +70,7 @@ class SeatTest {
   @Test
   void asksForAUnitBackOnlyWhereAnotherRunsBeforeIt() {
     UnitProgress first = assign(1);
-    first.begin();
+    first.begin(Instant.EPOCH);
     seat.recall();
 
     assertThat(seat.isRecalling()).isFalse();
