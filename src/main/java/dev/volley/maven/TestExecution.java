@@ -81,6 +81,7 @@ final class TestExecution {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
+    UnknownParameters.inPluginDependencies(build.execution()).forEach(build.log()::warn);
   }
 
   private void checkInsideMaven(Pool size) throws MojoFailureException {

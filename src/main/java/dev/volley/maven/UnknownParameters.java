@@ -1,13 +1,17 @@
 package dev.volley.maven;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -17,12 +21,24 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Names what the user configured and Volley does not know. Maven before 3.9 passes over such
- * elements in silence, and drops them before a goal can see them, so the POM's own configuration is
- * read.
+ * Names what the user configured and Volley does not know or heed. Maven before 3.9 passes over
+ * such elements in silence, and drops them before a goal can see them, so the POM's own
+ * configuration is read.
  */
 final class UnknownParameters {
   private static final Set<String> KNOWN_PROPERTIES = Set.of("configurationParameters");
+
+  /** What does here what these keys do under Surefire, now or in former providers. */
+  private static final Map<String, String> INSTEAD =
+      Map.of(
+          "groups", "use the parameter groups",
+          "includeTags", "use the parameter groups",
+          "excludegroups", "use the parameter excludedGroups",
+          "excludeTags", "use the parameter excludedGroups",
+          "parallel", "use configurationParameters: junit.jupiter.execution.parallel.enabled",
+          "listener",
+              "register a listener of the JUnit Platform in"
+                  + " META-INF/services/org.junit.platform.launcher.TestExecutionListener");
 
   private UnknownParameters() {}
 
@@ -66,8 +82,55 @@ final class UnknownParameters {
         ? Optional.empty()
         : Optional.of(
             "Volley does not support these keys of <properties> and passes over them: "
-                + String.join(", ", unknown)
+                + unknown.stream()
+                    .map(
+                        key -> INSTEAD.containsKey(key) ? key + " (" + INSTEAD.get(key) + ")" : key)
+                    .collect(Collectors.joining(", "))
                 + ".");
+  }
+
+  /**
+   * Sentences that name the plugin's own {@code <dependencies>}: Surefire takes providers and
+   * engines from there, and Volley takes nothing.
+   *
+   * @param execution of a goal of this plugin
+   */
+  static List<String> inPluginDependencies(MojoExecution execution) {
+    Map<Boolean, List<String>> dependencies =
+        execution.getPlugin().getDependencies().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    UnknownParameters::isProvider,
+                    Collectors.mapping(UnknownParameters::coordinates, Collectors.toList())));
+    List<String> sentences = new ArrayList<>();
+    sentence(
+            "Volley runs every test on the JUnit Platform and needs no provider of Surefire's."
+                + " Remove from the plugin's own <dependencies>: ",
+            dependencies.getOrDefault(true, List.of()))
+        .ifPresent(sentences::add);
+    sentence(
+            "Volley does not yet put the plugin's own <dependencies> on the workers' class path."
+                + " Make these dependencies of the project, with scope test: ",
+            dependencies.getOrDefault(false, List.of()))
+        .ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private static Optional<String> sentence(String words, List<String> names) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(words + String.join(", ", names) + ".");
+  }
+
+  private static boolean isProvider(Dependency dependency) {
+    return dependency.getGroupId().equals("org.apache.maven.surefire")
+        && dependency.getArtifactId().startsWith("surefire-");
+  }
+
+  private static String coordinates(Dependency dependency) {
+    return dependency.getGroupId()
+        + ":"
+        + dependency.getArtifactId()
+        + ":"
+        + dependency.getVersion();
   }
 
   private static Set<String> known(MojoDescriptor goal) {

@@ -36,6 +36,10 @@ abstract class ExecutionKit {
   final DefaultMavenExecutionRequest maven = new DefaultMavenExecutionRequest();
   final MavenProject project = new MavenProject();
   final Properties properties = new Properties();
+
+  /** This plugin, as Maven completed it for the execution. */
+  final Plugin declared = new Plugin();
+
   LocalRepository repository = new LocalRepository(Path.of(""));
 
   @Nullable String test;
@@ -102,12 +106,11 @@ abstract class ExecutionKit {
     return new MavenSession(null, repository.session(), maven, new DefaultMavenExecutionResult());
   }
 
-  private static MojoExecution execution() {
+  private MojoExecution execution() {
     PluginDescriptor plugin = new PluginDescriptor();
     plugin.setGroupId("dev.volley");
     plugin.setArtifactId("volley-maven-plugin");
     plugin.setVersion("1.2.3");
-    Plugin declared = new Plugin();
     declared.setGroupId("dev.volley");
     declared.setArtifactId("volley-maven-plugin");
     plugin.setPlugin(declared);
