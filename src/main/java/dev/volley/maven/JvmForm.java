@@ -34,9 +34,13 @@ record JvmForm(
    * One sentence that names what has no effect where tests run inside Maven's own JVM.
    *
    * @param basedir of the project, which is then the working directory
+   * @param toolchain whether the build has a JDK toolchain, which tests then do not run on
    */
-  Optional<String> withoutEffectInsideMaven(Path basedir) {
+  Optional<String> withoutEffectInsideMaven(Path basedir, boolean toolchain) {
     List<String> names = new ArrayList<>();
+    if (toolchain) {
+      names.add("the JDK toolchain");
+    }
     if (jvm != null && !jvm.isBlank()) {
       names.add("jvm");
     }
@@ -55,7 +59,7 @@ record JvmForm(
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "With workers=0 tests run inside Maven's own JVM, so these parameters have no effect: "
+            "With workers=0 tests run inside Maven's own JVM, so these have no effect: "
                 + String.join(", ", names)
                 + ".");
   }

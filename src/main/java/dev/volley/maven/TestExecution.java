@@ -92,13 +92,15 @@ final class TestExecution {
       throw new MojoFailureException(
           "parallel maven execution is not compatible with volley workers 0");
     }
-    jvm.withoutEffectInsideMaven(build.basedir()).ifPresent(build.log()::warn);
+    jvm.withoutEffectInsideMaven(build.basedir(), build.toolchainJava().isPresent())
+        .ifPresent(build.log()::warn);
   }
 
   private List<Candidate> scan() throws MojoExecutionException {
     List<Path> roots = new ArrayList<>();
     roots.add(classPath.testClasses());
     roots.addAll(selection.scanned(build.project().getArtifacts()));
+    selection.withNothingToScan(build.project().getArtifacts()).ifPresent(build.log()::warn);
     try {
       return ClassScan.of(roots);
     } catch (IOException e) {

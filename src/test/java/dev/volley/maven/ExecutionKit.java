@@ -47,6 +47,7 @@ abstract class ExecutionKit {
   List<String> dependenciesToScan = List.of();
   List<String> additional = List.of();
   @Nullable String jvm;
+  @Nullable String toolchain;
   @Nullable String argLine;
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
@@ -78,7 +79,7 @@ abstract class ExecutionKit {
     Path target = directory.resolve("target");
     return new TestExecution(
             new Build(
-                session(), project, execution(), LocalRepository.system(), new NoToolchains(), log),
+                session(), project, execution(), LocalRepository.system(), new OneToolchain(), log),
             new SelectionForm(
                 test, includes, List.of("**/*$*"), "fast | slow", null, dependenciesToScan),
             new ClassPathForm(
@@ -140,16 +141,28 @@ abstract class ExecutionKit {
         .resolve(parts[1] + "-" + parts[2] + ".jar");
   }
 
-  private static final class NoToolchains implements ToolchainManager {
+  private final class OneToolchain implements ToolchainManager {
     @Override
     public @Nullable Toolchain getToolchainFromBuildContext(String type, MavenSession session) {
-      return null;
+      return toolchain == null ? null : new Jdk(toolchain);
     }
 
     @Override
     public List<Toolchain> getToolchains(
         MavenSession session, String type, Map<String, String> requirements) {
       return List.of();
+    }
+  }
+
+  private record Jdk(String java) implements Toolchain {
+    @Override
+    public String getType() {
+      return "jdk";
+    }
+
+    @Override
+    public String findTool(String toolName) {
+      return java;
     }
   }
 }

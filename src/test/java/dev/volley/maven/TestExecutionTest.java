@@ -145,8 +145,31 @@ class TestExecutionTest extends ExecutionKit {
     assertThat(request().orElseThrow().pool().insideMaven()).isTrue();
     assertThat(log.lines())
         .containsExactly(
-            "WARN With workers=0 tests run inside Maven's own JVM, so these parameters have no"
-                + " effect: argLine, environmentVariables.");
+            "WARN With workers=0 tests run inside Maven's own JVM, so these have no effect:"
+                + " argLine, environmentVariables.");
+  }
+
+  @Test
+  void saysThatTestsInsideMavenDoNotRunOnTheToolchain() throws Exception {
+    workers = "0";
+    toolchain = "/jdk/bin/java";
+
+    assertThat(request()).isPresent();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN With workers=0 tests run inside Maven's own JVM, so these have no effect: the JDK"
+                + " toolchain.");
+  }
+
+  @Test
+  void namesDependenciesToScanThatAreNotThere() throws Exception {
+    dependenciesToScan = List.of("org.csv:csv:*:tests", "org.junit.jupiter", "!com.acme");
+
+    assertThat(request()).isPresent();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN No jar or directory among the project's dependencies meets these patterns of"
+                + " dependenciesToScan, so no test is taken from there: org.csv:csv:*:tests.");
   }
 
   @Test
