@@ -1,11 +1,13 @@
 package dev.volley.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,18 @@ record JvmForm(
     Path workingDirectory,
     boolean enableAssertions,
     Duration exitTimeout) {
+
+  /**
+   * Refuses a working directory that is none; one that is missing is made when a worker starts.
+   *
+   * @throws MojoFailureException in Surefire's words
+   */
+  void checkWorkingDirectory() throws MojoFailureException {
+    if (Files.exists(workingDirectory) && !Files.isDirectory(workingDirectory)) {
+      throw new MojoFailureException(
+          "workingDirectory " + workingDirectory + " exists and is not a directory");
+    }
+  }
 
   /**
    * One sentence that names what has no effect where tests run inside Maven's own JVM.

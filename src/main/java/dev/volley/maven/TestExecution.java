@@ -60,6 +60,7 @@ final class TestExecution {
    */
   Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException {
     try {
+      refuse();
       warn();
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
@@ -75,6 +76,15 @@ final class TestExecution {
       // Parsers word what they were given for the user.
       throw new MojoFailureException(e.getMessage(), e);
     }
+  }
+
+  private void refuse() throws MojoFailureException {
+    UnknownParameters.refuseSuiteFiles(
+        build.execution(),
+        build.plugin(),
+        build.session().getUserProperties(),
+        build.project().getProperties());
+    jvm.checkWorkingDirectory();
   }
 
   private void warn() {

@@ -15,10 +15,12 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what the user configured and Volley does not know or heed. Maven before 3.9 passes over
@@ -27,6 +29,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class UnknownParameters {
   private static final Set<String> KNOWN_PROPERTIES = Set.of("configurationParameters");
+
+  private static final String SUITE_FILES = "suiteXmlFiles";
 
   /** What does here what these keys do under Surefire, now or in former providers. */
   private static final Map<String, String> INSTEAD =
@@ -51,7 +55,48 @@ final class UnknownParameters {
   static Optional<String> inConfiguration(MojoExecution execution, Optional<Plugin> plugin) {
     Set<String> known = known(execution.getMojoDescriptor());
     Set<String> unknown = new LinkedHashSet<>();
-    plugin.stream()
+    elements(execution, plugin)
+        .map(Xpp3Dom::getName)
+        .filter(name -> !known.contains(name))
+        .forEach(unknown::add);
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Volley does not know these parameters and passes over them: "
+                + String.join(", ", unknown)
+                + ".");
+  }
+
+  /**
+   * Refuses TestNG's suite files, as Surefire does: what they select is not what would run.
+   *
+   * @param execution of a goal of this plugin
+   * @param plugin as the project declares it; empty where it does not
+   * @param sources of what a user may give as a property instead
+   */
+  static void refuseSuiteFiles(
+      MojoExecution execution, Optional<Plugin> plugin, Properties... sources)
+      throws MojoFailureException {
+    boolean inPom =
+        elements(execution, plugin)
+            .filter(element -> element.getName().equals(SUITE_FILES))
+            .anyMatch(element -> element.getChildCount() > 0 || isSaid(element.getValue()));
+    boolean asProperty =
+        Stream.of(sources).anyMatch(each -> isSaid(each.getProperty("surefire." + SUITE_FILES)));
+    if (inPom || asProperty) {
+      throw new MojoFailureException(
+          "suiteXmlFiles cannot be used: TestNG's tests run on the JUnit Platform, which does not"
+              + " read suite files. Remove it, and select tests by includes, groups or test.");
+    }
+  }
+
+  private static boolean isSaid(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  /** What stands in the configuration of the plugin and of this execution. */
+  private static Stream<Xpp3Dom> elements(MojoExecution execution, Optional<Plugin> plugin) {
+    return plugin.stream()
         .flatMap(
             declared ->
                 Stream.of(
@@ -62,16 +107,7 @@ final class UnknownParameters {
         .flatMap(Optional::stream)
         .filter(Xpp3Dom.class::isInstance)
         .map(Xpp3Dom.class::cast)
-        .flatMap(dom -> Stream.of(dom.getChildren()))
-        .map(Xpp3Dom::getName)
-        .filter(name -> !known.contains(name))
-        .forEach(unknown::add);
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Volley does not know these parameters and passes over them: "
-                + String.join(", ", unknown)
-                + ".");
+        .flatMap(dom -> Stream.of(dom.getChildren()));
   }
 
   /** One sentence that names all keys of {@code <properties>} that mean nothing to Volley. */

@@ -55,9 +55,11 @@ abstract class ExecutionKit {
   String strategy = "balanced";
   String unit = "auto";
   Path reports = Path.of("");
+  Path workingDirectory = Path.of("");
 
   @BeforeEach
   void makeAProject() throws IOException {
+    workingDirectory = directory;
     reports = directory.resolve("target/surefire-reports");
     repository = new LocalRepository(directory.resolve("repository"));
     repository.junit("1.14.4", "5.14.4");
@@ -94,7 +96,7 @@ abstract class ExecutionKit {
                 debug,
                 Map.of(),
                 environment,
-                directory,
+                workingDirectory,
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
