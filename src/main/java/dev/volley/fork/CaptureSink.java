@@ -2,22 +2,42 @@ package dev.volley.fork;
 
 import dev.volley.model.WorkerEvent;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where everything goes that a worker writes past its frames: to the listener as {@code Noise},
  * within a share of its own, and into its last words. Used by the worker's drain and its reader.
  */
 final class CaptureSink {
+  /** How long the reader may wait for a chunk: its drain may wait for whoever takes the bytes. */
+  static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final Gate gate;
   private final InboxShare share;
   private final LastWords lastWords;
+  private final long patience;
+  private final Object handover = new Object();
 
-  /** A sink with nothing in it. */
-  CaptureSink(Gate gate, InboxShare share, LastWords lastWords) {
+  /** How many chunks have come; the last one is on its way until as many have been passed on. */
+  private volatile long come;
+
+  private volatile long passed;
+
+  /** The reader's alone: how many had come when it waited in vain. */
+  private long givenUp;
+
+  /**
+   * A sink with nothing in it.
+   *
+   * @param patience how long the reader may wait for a chunk
+   */
+  CaptureSink(Gate gate, InboxShare share, LastWords lastWords, Duration patience) {
     this.gate = gate;
     this.share = share;
     this.lastWords = lastWords;
+    this.patience = patience.toNanos();
   }
 
   /**
@@ -26,9 +46,55 @@ final class CaptureSink {
    * @return whether more is welcome
    */
   boolean accept(byte[] bytes, int length) {
-    lastWords.append(bytes, length);
-    Runnable consumed = share.acquire(length);
-    ByteBuffer text = ByteBuffer.wrap(Arrays.copyOf(bytes, length)).asReadOnlyBuffer();
-    return gate.pass(new WorkerEvent.Noise(text), consumed);
+    count(1, 0);
+    try {
+      lastWords.append(bytes, length);
+      Runnable consumed = share.acquire(length);
+      ByteBuffer text = ByteBuffer.wrap(Arrays.copyOf(bytes, length)).asReadOnlyBuffer();
+      return gate.pass(new WorkerEvent.Noise(text), consumed);
+    } finally {
+      count(0, 1);
+    }
+  }
+
+  /**
+   * Waits until what the drain has read by now was passed on, so that the end of the test that
+   * wrote it does not overtake it; a worker says that end once all it wrote was read. Called by the
+   * reader, costs nothing where the drain has nothing in its hands, and waits for a chunk once, and
+   * for no longer than its patience.
+   */
+  void awaitHandover() {
+    long awaited = come;
+    if (passed < awaited && givenUp < awaited) {
+      givenUp = awaitPassed(awaited) ? givenUp : awaited;
+    }
+  }
+
+  private boolean awaitPassed(long awaited) {
+    long deadline = System.nanoTime() + patience;
+    boolean interrupted = false;
+    synchronized (handover) {
+      long left = patience;
+      while (passed < awaited && left > 0) {
+        try {
+          TimeUnit.NANOSECONDS.timedWait(handover, left);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+        left = deadline - System.nanoTime();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return passed >= awaited;
+  }
+
+  private void count(int more, int fewer) {
+    synchronized (handover) {
+      come += more;
+      passed += fewer;
+      handover.notifyAll();
+    }
   }
 }

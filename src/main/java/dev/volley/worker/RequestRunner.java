@@ -29,6 +29,7 @@ final class RequestRunner {
   private final JvmState jvm;
   private final OutputBatch output;
   private final Attribution attribution;
+  private final CapturePipe capture;
   private final NodeNumbers numbers = new NodeNumbers();
 
   private RequestRunner(
@@ -36,18 +37,25 @@ final class RequestRunner {
       Configure configure,
       JvmState jvm,
       OutputBatch output,
-      Attribution attribution) {
+      Attribution attribution,
+      CapturePipe capture) {
     this.session = session;
     this.configure = configure;
     this.jvm = jvm;
     this.output = output;
     this.attribution = attribution;
+    this.capture = capture;
   }
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
   static RequestRunner open(
-      Configure configure, JvmState jvm, OutputBatch output, Attribution attribution) {
-    return new RequestRunner(LauncherFactory.openSession(), configure, jvm, output, attribution);
+      Configure configure,
+      JvmState jvm,
+      OutputBatch output,
+      Attribution attribution,
+      CapturePipe capture) {
+    return new RequestRunner(
+        LauncherFactory.openSession(), configure, jvm, output, attribution, capture);
   }
 
   /** Ids of the engines on the class path. */
@@ -107,7 +115,7 @@ final class RequestRunner {
       return;
     }
     ResultForwarder forwarder =
-        new ResultForwarder(plan, descriptions, numbers, output, attribution);
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, capture);
     try {
       session.getLauncher().execute(plan, forwarder);
     } finally {
