@@ -20,9 +20,10 @@ final class CaptureSink {
   private final long patience;
   private final Object handover = new Object();
 
-  /** How many chunks have come; the last one is on its way until as many have been passed on. */
+  /** How many chunks have left the pipe; written by the drain alone. */
   private volatile long come;
 
+  /** How many of them have been passed on; written by the drain alone. */
   private volatile long passed;
 
   /** The reader's alone: how many had come when it waited in vain. */
@@ -46,14 +47,24 @@ final class CaptureSink {
    * @return whether more is welcome
    */
   boolean accept(byte[] bytes, int length) {
-    count(1, 0);
-    try {
-      lastWords.append(bytes, length);
-      Runnable consumed = share.acquire(length);
-      ByteBuffer text = ByteBuffer.wrap(Arrays.copyOf(bytes, length)).asReadOnlyBuffer();
-      return gate.pass(new WorkerEvent.Noise(text), consumed);
-    } finally {
-      count(0, 1);
+    lastWords.append(bytes, length);
+    Runnable consumed = share.acquire(length);
+    ByteBuffer text = ByteBuffer.wrap(Arrays.copyOf(bytes, length)).asReadOnlyBuffer();
+    return gate.pass(new WorkerEvent.Noise(text), consumed);
+  }
+
+  /** Says that a chunk has left the pipe. Called by the drain, before anything else. */
+  void taken() {
+    synchronized (handover) {
+      come++;
+    }
+  }
+
+  /** Says that this chunk has been passed on. Called by the drain. */
+  void passedOn() {
+    synchronized (handover) {
+      passed++;
+      handover.notifyAll();
     }
   }
 
@@ -88,13 +99,5 @@ final class CaptureSink {
       Thread.currentThread().interrupt();
     }
     return passed >= awaited;
-  }
-
-  private void count(int more, int fewer) {
-    synchronized (handover) {
-      come += more;
-      passed += fewer;
-      handover.notifyAll();
-    }
   }
 }

@@ -30,6 +30,9 @@ final class CapturePipe {
 
   private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
+  /** What the controller's thread may need from the system's read to its own next step. */
+  private static final long AFTERWARDS_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
   private final InputStream end;
   private final AtomicLong patience = new AtomicLong(PATIENCE_NANOS);
 
@@ -62,6 +65,8 @@ final class CapturePipe {
       // Returns at once on a thread that is interrupted; the bound holds there as well.
       LockSupport.parkNanos(PAUSE_NANOS);
       if (isEmpty()) {
+        // What was just read is not yet known to have been read: the thread that did wakes up.
+        LockSupport.parkNanos(AFTERWARDS_NANOS);
         return;
       }
     } while (System.nanoTime() - since < MOST_NANOS);

@@ -56,7 +56,7 @@ class CaptureSinkTest {
   @Test
   void letsTheReaderGoAtOnceWhereNothingIsOnItsWay() {
     CaptureSink sink = sink(Duration.ofHours(1));
-    sink.accept(new byte[] {1, 2, 3}, 3);
+    accept(sink);
 
     sink.awaitHandover();
 
@@ -66,11 +66,20 @@ class CaptureSinkTest {
   /** Starts a drain and returns once it waits for its share. */
   private CompletableFuture<Boolean> startAccepting(CaptureSink sink) {
     CompletableFuture<Boolean> result = new CompletableFuture<>();
-    Thread drain =
-        DaemonThread.start("drain", () -> result.complete(sink.accept(new byte[] {1, 2, 3}, 3)));
+    Thread drain = DaemonThread.start("drain", () -> result.complete(accept(sink)));
     while (drain.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     return result;
+  }
+
+  /** What a drain does with a chunk. */
+  private static boolean accept(CaptureSink sink) {
+    sink.taken();
+    try {
+      return sink.accept(new byte[] {1, 2, 3}, 3);
+    } finally {
+      sink.passedOn();
+    }
   }
 }
