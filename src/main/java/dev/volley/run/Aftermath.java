@@ -179,7 +179,7 @@ final class Aftermath {
                       + " selected one by one.")));
     }
     if (!rest.isEmpty()) {
-      leftovers.add(new Leftover(rest.selection(), List.copyOf(rest.expected())));
+      leftovers.addAll(rest.leftovers());
     }
     // Which classes could not be loaded is told only at a request's end, which never came.
     List<String> silent = progress.classesNotDescribed();

@@ -56,14 +56,7 @@ final class RequestEnd {
     List<Invocations> next =
         progress.unit().selection().invocations().stream()
             .filter(range -> progress.highestNumber(range.parent()) >= range.last())
-            .map(
-                range ->
-                    new Invocations(
-                        range.parent(),
-                        range.segmentTypes(),
-                        range.last() + 1,
-                        range.last() * 2,
-                        List.of()))
+            .map(NumberedChildren::after)
             .toList();
     if (next.isEmpty()) {
       return Optional.empty();

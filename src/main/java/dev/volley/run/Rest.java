@@ -4,6 +4,7 @@ import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Invocations;
 import dev.volley.model.Unit.Selection;
+import dev.volley.run.Aftermath.Leftover;
 import dev.volley.run.UnitProgress.Entry;
 import dev.volley.run.UnitProgress.State;
 import java.util.ArrayList;
@@ -53,15 +54,32 @@ final class Rest {
     return uniqueIds.isEmpty() && invocations.isEmpty();
   }
 
-  /** What another worker shall run. */
-  Selection selection() {
-    return new Selection(
-        List.of(), List.copyOf(uniqueIds), List.copyOf(invocations), List.of(), List.of());
+  /**
+   * What other workers shall run: each range of a class template's invocations by itself, since
+   * Jupiter would not run all that is selected beside it, and everything else as one.
+   */
+  List<Leftover> leftovers() {
+    List<Leftover> leftovers = new ArrayList<>();
+    Set<Invocations> together = new LinkedHashSet<>(invocations);
+    Set<TestNode> others = new LinkedHashSet<>(expected);
+    for (Invocations range : invocations) {
+      if (NumberedChildren.oneAtATime(range.segmentTypes())) {
+        List<TestNode> makers =
+            expected.stream().filter(node -> node.uniqueId().equals(range.parent())).toList();
+        leftovers.add(new Leftover(selection(Set.of(), Set.of(range)), makers));
+        together.remove(range);
+        makers.forEach(others::remove);
+      }
+    }
+    if (!uniqueIds.isEmpty() || !together.isEmpty()) {
+      leftovers.add(0, new Leftover(selection(uniqueIds, together), List.copyOf(others)));
+    }
+    return leftovers;
   }
 
-  /** Nodes that must get an outcome from it. */
-  Set<TestNode> expected() {
-    return expected;
+  private static Selection selection(Set<String> uniqueIds, Set<Invocations> invocations) {
+    return new Selection(
+        List.of(), List.copyOf(uniqueIds), List.copyOf(invocations), List.of(), List.of());
   }
 
   /** Nodes without an outcome that no other worker can run. */
@@ -191,6 +209,13 @@ final class Rest {
         highest = Math.max(highest, number);
         done.add(number);
       }
+    }
+    if (NumberedChildren.oneAtATime(numbered(entry))) {
+      int next = first;
+      while (done.contains(next)) {
+        next++;
+      }
+      return new Invocations(id, numbered(entry), next, next, List.copyOf(done));
     }
     int from = first;
     int to = highest >= last ? highest + FIRST_RANGE : last;
