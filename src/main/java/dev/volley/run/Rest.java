@@ -116,7 +116,7 @@ final class Rest {
       invocations.add(remaining);
       expected.add(entry.node());
       entry.children().stream()
-          .filter(child -> !NumberedChildren.selects(remaining, child.node().uniqueId()))
+          .filter(child -> !comesByNumber(child, remaining))
           .forEach(this::visit);
     } else {
       if (entry.state() == State.RUNNING && entry.makesTests() && numbered(entry).isEmpty()) {
@@ -124,6 +124,12 @@ final class Rest {
       }
       entry.children().forEach(this::visit);
     }
+  }
+
+  /** Whether it is asked for by this range, or by one of those that follow it one at a time. */
+  private static boolean comesByNumber(Entry child, Invocations range) {
+    return NumberedChildren.selects(range, child.node().uniqueId())
+        || (NumberedChildren.oneAtATime(range.segmentTypes()) && child.state() == State.PLANNED);
   }
 
   /** Whether it makes numbered children, and the unit asked for more than some of them by name. */
