@@ -174,7 +174,11 @@ final class Rest {
     }
     // A class that registers while another runs may not have all of its children yet.
     boolean known = !entry.node().isClass() || entry.makesTests();
-    return (entry.children().isEmpty() && known) || selectsAllOf(entry.node().uniqueId());
+    String id = entry.node().uniqueId();
+    // Of a class template that is selected for what lies below it nothing is there until it runs.
+    boolean forParts =
+        unit.selection().uniqueIds().stream().anyMatch(each -> each.startsWith(id + "/"));
+    return (entry.children().isEmpty() && known && !forParts) || selectsAllOf(id);
   }
 
   /** Whether the unit selects a node as such, be it with one above it or by number. */
