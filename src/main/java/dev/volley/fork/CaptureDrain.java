@@ -45,11 +45,30 @@ final class CaptureDrain {
   private void empty(InputStream capture) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long aftermath = 0;
-    int count = capture.read(buffer);
-    while (count >= 0 && sink.accept(buffer, count) && aftermath < AFTERMATH) {
-      aftermath += hostEnded ? count : 0;
-      count = capture.read(buffer);
+    boolean welcome = true;
+    while (welcome && aftermath < AFTERMATH) {
+      // A single byte first: for it the stream takes all it can hold from the pipe, and returns at
+      // once, so that there is next to no time in which what was taken is in nobody's hands.
+      int first = capture.read();
+      if (first < 0) {
+        return;
+      }
+      sink.taken();
+      try {
+        buffer[0] = (byte) first;
+        int count = 1 + rest(capture, buffer);
+        welcome = sink.accept(buffer, count);
+        aftermath += hostEnded ? count : 0;
+      } finally {
+        sink.passedOn();
+      }
     }
+  }
+
+  /** Takes what can be had without waiting, to behind the first byte; returns how much. */
+  private static int rest(InputStream capture, byte[] buffer) throws IOException {
+    int length = Math.min(capture.available(), buffer.length - 1);
+    return length <= 0 ? 0 : Math.max(0, capture.read(buffer, 1, length));
   }
 
   /** From here on only the leftovers are of interest. On any thread. */

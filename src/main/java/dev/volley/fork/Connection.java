@@ -1,5 +1,6 @@
 package dev.volley.fork;
 
+import dev.volley.model.TestEvent;
 import dev.volley.model.WorkerEvent;
 import dev.volley.wire.BrokenFrameException;
 import dev.volley.wire.FrameReader;
@@ -58,6 +59,9 @@ final class Connection {
 
   private boolean enqueue(FromWorker message, int size) throws BrokenConversation {
     WorkerEvent event = translator.translate(message);
+    if (event instanceof TestEvent.Finished) {
+      noise.awaitHandover();
+    }
     boolean welcome = gate.pass(event, share.acquire(size));
     if (event instanceof WorkerEvent.Goodbye) {
       ending.goodbye();

@@ -50,7 +50,7 @@ final class ForkedWorker implements Worker {
     this.order = order;
     this.whenGone = whenGone;
     gate = new Gate(order.identity().worker(), listener);
-    CaptureSink sink = new CaptureSink(gate, captureShare, lastWords);
+    CaptureSink sink = new CaptureSink(gate, captureShare, lastWords, CaptureSink.PATIENCE);
     drain = new CaptureDrain(sink);
     ending = new Ending(deadlines, order.exitTimeout(), drain.ended(), this::gone);
     connection = new Connection(order.nonce(), share, gate, sink, ending);

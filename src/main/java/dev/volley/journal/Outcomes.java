@@ -1,10 +1,10 @@
 package dev.volley.journal;
 
-import dev.volley.journal.proto.Frame;
 import dev.volley.journal.proto.Passed;
 import dev.volley.journal.proto.Threw;
 import dev.volley.model.Outcome;
 import dev.volley.model.Thrown;
+import dev.volley.wire.proto.Frame;
 import java.util.Optional;
 
 /** Outcomes and what was thrown, to protobuf and back. */
@@ -29,9 +29,9 @@ final class Outcomes {
     };
   }
 
-  private static dev.volley.journal.proto.Thrown toProto(Thrown thrown) {
-    dev.volley.journal.proto.Thrown.Builder proto =
-        dev.volley.journal.proto.Thrown.newBuilder()
+  private static dev.volley.wire.proto.Thrown toProto(Thrown thrown) {
+    dev.volley.wire.proto.Thrown.Builder proto =
+        dev.volley.wire.proto.Thrown.newBuilder()
             .setClassName(thrown.className())
             .setSimpleName(thrown.simpleName())
             .setText(thrown.text())
@@ -54,7 +54,7 @@ final class Outcomes {
     return proto.build();
   }
 
-  private static Thrown fromProto(dev.volley.journal.proto.Thrown thrown) {
+  private static Thrown fromProto(dev.volley.wire.proto.Thrown thrown) {
     return new Thrown(
         thrown.getClassName(),
         thrown.getSimpleName(),

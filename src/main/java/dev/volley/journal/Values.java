@@ -2,7 +2,6 @@ package dev.volley.journal;
 
 import dev.volley.journal.proto.Duration;
 import dev.volley.journal.proto.Exit;
-import dev.volley.journal.proto.Invocations;
 import dev.volley.journal.proto.Node;
 import dev.volley.journal.proto.Orderly;
 import dev.volley.journal.proto.Signal;
@@ -10,6 +9,7 @@ import dev.volley.journal.proto.Timestamp;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerExit;
+import dev.volley.wire.proto.Invocations;
 import java.time.DateTimeException;
 import java.time.Instant;
 

@@ -1,11 +1,13 @@
 package dev.volley.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,28 @@ record JvmForm(
     Duration exitTimeout) {
 
   /**
+   * Refuses a working directory that is none; one that is missing is made when a worker starts.
+   *
+   * @throws MojoFailureException in Surefire's words
+   */
+  void checkWorkingDirectory() throws MojoFailureException {
+    if (Files.exists(workingDirectory) && !Files.isDirectory(workingDirectory)) {
+      throw new MojoFailureException(
+          "workingDirectory " + workingDirectory + " exists and is not a directory");
+    }
+  }
+
+  /**
    * One sentence that names what has no effect where tests run inside Maven's own JVM.
    *
    * @param basedir of the project, which is then the working directory
+   * @param toolchain whether the build has a JDK toolchain, which tests then do not run on
    */
-  Optional<String> withoutEffectInsideMaven(Path basedir) {
+  Optional<String> withoutEffectInsideMaven(Path basedir, boolean toolchain) {
     List<String> names = new ArrayList<>();
+    if (toolchain) {
+      names.add("the JDK toolchain");
+    }
     if (jvm != null && !jvm.isBlank()) {
       names.add("jvm");
     }
@@ -55,7 +73,7 @@ record JvmForm(
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "With workers=0 tests run inside Maven's own JVM, so these parameters have no effect: "
+            "With workers=0 tests run inside Maven's own JVM, so these have no effect: "
                 + String.join(", ", names)
                 + ".");
   }

@@ -21,6 +21,21 @@ record NoTests(
     Log log) {
 
   /**
+   * The module has no test classes at all. As under Surefire, {@code -Dtest} asks nothing of such a
+   * module, so that it can be used on a build of many. A parent POM is asked nothing whatsoever: it
+   * hands its executions to its modules and has them itself, where Surefire is bound to no phase.
+   *
+   * @param fail whether tests are asked for at large, of what is no parent
+   * @throws MojoFailureException where the build shall fail
+   */
+  static void compiled(boolean fail, Log log) throws MojoFailureException {
+    if (fail) {
+      throw new MojoFailureException("No tests to run!");
+    }
+    log.info("No tests to run.");
+  }
+
+  /**
    * No class was found that may hold tests.
    *
    * @throws MojoFailureException where the build shall fail

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +67,40 @@ record SelectionForm(
    * @throws IllegalArgumentException where a pattern cannot be read; in words for the user
    */
   List<Path> scanned(Collection<Artifact> artifacts) {
-    Predicate<Artifact> asked = ArtifactPattern.anyOf(dependenciesToScan);
-    return artifacts.stream()
-        .filter(asked)
-        .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
-        .filter(artifact -> artifact.getFile() != null)
-        .filter(SelectionForm::isDirectoryOrJar)
+    return scannable(artifacts)
+        .filter(ArtifactPattern.anyOf(dependenciesToScan))
         .map(artifact -> artifact.getFile().toPath())
         .toList();
+  }
+
+  /**
+   * One sentence that names the patterns of {@code dependenciesToScan} that no artifact meets:
+   * tests that somebody counts on are not run.
+   *
+   * @param artifacts the project's resolved artifacts
+   * @throws IllegalArgumentException where a pattern cannot be read; in words for the user
+   */
+  Optional<String> withNothingToScan(Collection<Artifact> artifacts) {
+    List<String> unmet =
+        Texts.said(dependenciesToScan).stream()
+            .filter(pattern -> !pattern.startsWith("!"))
+            .filter(
+                pattern -> scannable(artifacts).noneMatch(ArtifactPattern.anyOf(List.of(pattern))))
+            .toList();
+    return unmet.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No jar or directory among the project's dependencies meets these patterns of"
+                + " dependenciesToScan, so no test is taken from there: "
+                + String.join(", ", unmet)
+                + ".");
+  }
+
+  private static Stream<Artifact> scannable(Collection<Artifact> artifacts) {
+    return artifacts.stream()
+        .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
+        .filter(artifact -> artifact.getFile() != null)
+        .filter(SelectionForm::isDirectoryOrJar);
   }
 
   private static boolean isDirectoryOrJar(Artifact artifact) {

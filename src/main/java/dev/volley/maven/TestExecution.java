@@ -60,6 +60,7 @@ final class TestExecution {
    */
   Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException {
     try {
+      refuse();
       warn();
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
@@ -77,10 +78,20 @@ final class TestExecution {
     }
   }
 
+  private void refuse() throws MojoFailureException {
+    UnknownParameters.refuseSuiteFiles(
+        build.execution(),
+        build.plugin(),
+        build.session().getUserProperties(),
+        build.project().getProperties());
+    jvm.checkWorkingDirectory();
+  }
+
   private void warn() {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
+    UnknownParameters.inPluginDependencies(build.execution()).forEach(build.log()::warn);
   }
 
   private void checkInsideMaven(Pool size) throws MojoFailureException {
@@ -91,13 +102,15 @@ final class TestExecution {
       throw new MojoFailureException(
           "parallel maven execution is not compatible with volley workers 0");
     }
-    jvm.withoutEffectInsideMaven(build.basedir()).ifPresent(build.log()::warn);
+    jvm.withoutEffectInsideMaven(build.basedir(), build.toolchainJava().isPresent())
+        .ifPresent(build.log()::warn);
   }
 
   private List<Candidate> scan() throws MojoExecutionException {
     List<Path> roots = new ArrayList<>();
     roots.add(classPath.testClasses());
     roots.addAll(selection.scanned(build.project().getArtifacts()));
+    selection.withNothingToScan(build.project().getArtifacts()).ifPresent(build.log()::warn);
     try {
       return ClassScan.of(roots);
     } catch (IOException e) {

@@ -92,8 +92,9 @@ public final class TestMojo extends PoolMojo {
       getLog().info("Tests are skipped.");
       return;
     }
-    if (isModuleWithoutTestClasses()) {
-      getLog().info("No tests to run.");
+    if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
+      boolean parent = project.getPackaging().equals("pom");
+      NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
     Optional<RunRequest> request = execution().request();
@@ -104,16 +105,6 @@ public final class TestMojo extends PoolMojo {
     }
     new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())
         .judge(TestRun.run(request.get()));
-  }
-
-  /**
-   * A parent POM hands its executions to its modules and has them itself, where Surefire is bound
-   * to no phase: what is asked for by name need not be there.
-   */
-  private boolean isModuleWithoutTestClasses() {
-    return project.getPackaging().equals("pom")
-        && dependenciesToScan.isEmpty()
-        && !testClassesDirectory.exists();
   }
 
   private NoTests noTests() {

@@ -164,7 +164,9 @@ final class Aftermath {
   }
 
   private TestNode anyClass() {
-    return progress.firstClass().orElseGet(() -> BlamedNode.ofClass(progress.unit().label()));
+    List<String> classes = progress.unit().selection().classNames();
+    String name = classes.size() == 1 ? classes.get(0) : progress.unit().label();
+    return progress.firstClass().orElseGet(() -> BlamedNode.ofClass(name));
   }
 
   private void leaveTheRest() {
@@ -179,7 +181,7 @@ final class Aftermath {
                       + " selected one by one.")));
     }
     if (!rest.isEmpty()) {
-      leftovers.add(new Leftover(rest.selection(), List.copyOf(rest.expected())));
+      leftovers.addAll(rest.leftovers());
     }
     // Which classes could not be loaded is told only at a request's end, which never came.
     List<String> silent = progress.classesNotDescribed();

@@ -11,20 +11,46 @@ import java.util.OptionalInt;
  * unique ids: Jupiter's parameterized, repeated and dynamic tests.
  */
 final class NumberedChildren {
+  private static final String CLASS_INVOCATION = "class-template-invocation";
   private static final List<String> DYNAMIC = List.of("dynamic-test", "dynamic-container");
   private static final Map<String, List<String>> CHILD_TYPES =
       Map.of(
           "test-template", List.of("test-template-invocation"),
           "test-factory", DYNAMIC,
           "dynamic-container", DYNAMIC,
-          "class-template", List.of("class-template-invocation"),
-          "nested-class-template", List.of("class-template-invocation"));
+          "class-template", List.of(CLASS_INVOCATION),
+          "nested-class-template", List.of(CLASS_INVOCATION));
 
   private NumberedChildren() {}
 
   /** Types of the last segment of a container's numbered children; empty where it has none. */
   static List<String> typesUnder(TestNode container) {
     return CHILD_TYPES.getOrDefault(segmentType(container.uniqueId()), List.of());
+  }
+
+  /**
+   * Whether a request may ask for one number only. Of several invocations of a class template that
+   * are selected as such, Jupiter (seen with 5.14.4) runs the last one selected and none of the
+   * others, without a word.
+   */
+  static boolean oneAtATime(List<String> types) {
+    return types.contains(CLASS_INVOCATION);
+  }
+
+  /**
+   * The range that follows one whose last number exists. Where it has one number only, what is not
+   * to be asked for may lie beyond it.
+   */
+  static Invocations after(Invocations range) {
+    int next = range.last() + 1;
+    if (!oneAtATime(range.segmentTypes())) {
+      return new Invocations(
+          range.parent(), range.segmentTypes(), next, range.last() * 2, List.of());
+    }
+    while (range.except().contains(next)) {
+      next++;
+    }
+    return new Invocations(range.parent(), range.segmentTypes(), next, next, range.except());
   }
 
   /** The number in the last segment of a unique id, as 7 in {@code [dynamic-test:#7]}. */

@@ -19,6 +19,7 @@ final class PlannedNode {
   private final List<PlannedNode> children = new ArrayList<>(0);
   private State state = State.PLANNED;
   private boolean emptyWhenPlanned;
+  private boolean ended;
 
   PlannedNode(TestNode node) {
     this.node = node;
@@ -38,6 +39,17 @@ final class PlannedNode {
 
   State state() {
     return state;
+  }
+
+  /** Notes that it has ended by itself, whatever its outcome. */
+  void end() {
+    state = State.DONE;
+    ended = true;
+  }
+
+  /** Whether it has ended by itself, and was not settled by what became of others. */
+  boolean hasEnded() {
+    return ended;
   }
 
   void become(State next) {

@@ -53,18 +53,7 @@ final class RequestEnd {
 
   /** The next range of invocations, where the last one asked for exists. */
   Optional<UnitProgress> nextRange(IntSupplier numbers) {
-    List<Invocations> next =
-        progress.unit().selection().invocations().stream()
-            .filter(range -> progress.highestNumber(range.parent()) >= range.last())
-            .map(
-                range ->
-                    new Invocations(
-                        range.parent(),
-                        range.segmentTypes(),
-                        range.last() + 1,
-                        range.last() * 2,
-                        List.of()))
-            .toList();
+    List<Invocations> next = progress.furtherRanges();
     if (next.isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Invocations;
 import dev.volley.model.Unit.Selection;
+import dev.volley.run.Aftermath.Leftover;
 import dev.volley.run.PlannedNode.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +45,8 @@ final class Rest {
     rest.unit.selection().invocations().stream()
         .filter(range -> progress.isUntouched(range.parent()))
         .forEach(rest.invocations::add);
+    // Had the request come to its end, these would have been asked for then.
+    rest.invocations.addAll(progress.furtherRanges());
     progress.undescribed().forEach(rest::carryOver);
     return rest;
   }
@@ -52,15 +55,32 @@ final class Rest {
     return uniqueIds.isEmpty() && invocations.isEmpty();
   }
 
-  /** What another worker shall run. */
-  Selection selection() {
-    return new Selection(
-        List.of(), List.copyOf(uniqueIds), List.copyOf(invocations), List.of(), List.of());
+  /**
+   * What other workers shall run: each range of a class template's invocations by itself, since
+   * Jupiter would not run all that is selected beside it, and everything else as one.
+   */
+  List<Leftover> leftovers() {
+    List<Leftover> leftovers = new ArrayList<>();
+    Set<Invocations> together = new LinkedHashSet<>(invocations);
+    Set<TestNode> others = new LinkedHashSet<>(expected);
+    for (Invocations range : invocations) {
+      if (NumberedChildren.oneAtATime(range.segmentTypes())) {
+        List<TestNode> makers =
+            expected.stream().filter(node -> node.uniqueId().equals(range.parent())).toList();
+        leftovers.add(new Leftover(selection(Set.of(), Set.of(range)), makers));
+        together.remove(range);
+        makers.forEach(others::remove);
+      }
+    }
+    if (!uniqueIds.isEmpty() || !together.isEmpty()) {
+      leftovers.add(0, new Leftover(selection(uniqueIds, together), List.copyOf(others)));
+    }
+    return leftovers;
   }
 
-  /** Nodes that must get an outcome from it. */
-  Set<TestNode> expected() {
-    return expected;
+  private static Selection selection(Set<String> uniqueIds, Set<Invocations> invocations) {
+    return new Selection(
+        List.of(), List.copyOf(uniqueIds), List.copyOf(invocations), List.of(), List.of());
   }
 
   /** Nodes without an outcome that no other worker can run. */
@@ -97,7 +117,7 @@ final class Rest {
       invocations.add(remaining);
       expected.add(entry.node());
       entry.children().stream()
-          .filter(child -> !NumberedChildren.selects(remaining, child.node().uniqueId()))
+          .filter(child -> !comesByNumber(child, remaining))
           .forEach(this::visit);
     } else {
       if (entry.state() == State.RUNNING && entry.makesTests() && numbered(entry).isEmpty()) {
@@ -105,6 +125,12 @@ final class Rest {
       }
       entry.children().forEach(this::visit);
     }
+  }
+
+  /** Whether it is asked for by this range, or by one of those that follow it one at a time. */
+  private static boolean comesByNumber(PlannedNode child, Invocations range) {
+    return NumberedChildren.selects(range, child.node().uniqueId())
+        || (NumberedChildren.oneAtATime(range.segmentTypes()) && child.state() == State.PLANNED);
   }
 
   /** Whether it makes numbered children, and the unit asked for more than some of them by name. */
@@ -149,7 +175,11 @@ final class Rest {
     }
     // A class that registers while another runs may not have all of its children yet.
     boolean known = !entry.node().isClass() || entry.makesTests();
-    return (entry.children().isEmpty() && known) || selectsAllOf(entry.node().uniqueId());
+    String id = entry.node().uniqueId();
+    // Of a class template that is selected for what lies below it nothing is there until it runs.
+    boolean forParts =
+        unit.selection().uniqueIds().stream().anyMatch(each -> each.startsWith(id + "/"));
+    return (entry.children().isEmpty() && known && !forParts) || selectsAllOf(id);
   }
 
   /** Whether the unit selects a node as such, be it with one above it or by number. */
@@ -190,6 +220,13 @@ final class Rest {
         highest = Math.max(highest, number);
         done.add(number);
       }
+    }
+    if (NumberedChildren.oneAtATime(numbered(entry))) {
+      int next = first;
+      while (done.contains(next)) {
+        next++;
+      }
+      return new Invocations(id, numbered(entry), next, next, List.copyOf(done));
     }
     int from = first;
     int to = highest >= last ? highest + FIRST_RANGE : last;

@@ -151,10 +151,10 @@ final class Undertaker {
       Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));
       if (!progress.isDescribed()) {
-        progress
-            .unit()
-            .selection()
-            .classNames()
+        List<String> classes = progress.unit().selection().classNames();
+        // Of further invocations nobody knows whether there are any: their class is named.
+        boolean unnamed = classes.isEmpty() && owed.isEmpty();
+        (unnamed ? List.of(progress.unit().label()) : classes)
             .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
       }
       ledger.close(progress);

@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
+import dev.volley.model.Unit.Invocations;
 import dev.volley.run.PlannedNode.State;
 import dev.volley.schedule.Needs;
 import java.time.Duration;
@@ -199,7 +200,7 @@ final class UnitProgress {
       return false;
     }
     running.remove(node);
-    entry.become(State.DONE);
+    entry.end();
     anyOutcome = true;
     if (!(outcome instanceof Outcome.Passed)) {
       entry.children().forEach(this::cover);
@@ -315,10 +316,21 @@ final class UnitProgress {
     return true;
   }
 
-  /** The highest number among children described under a container. */
-  int highestNumber(String containerId) {
+  /**
+   * Ranges that follow those it selects: of each whose container has ended by itself and whose last
+   * number was there, since then there may be more.
+   */
+  List<Invocations> furtherRanges() {
+    return unit.selection().invocations().stream()
+        .filter(range -> highestNumber(range.parent()) >= range.last())
+        .map(NumberedChildren::after)
+        .toList();
+  }
+
+  /** The highest number among children described under a container that has ended; else 0. */
+  private int highestNumber(String containerId) {
     return entries.values().stream()
-        .filter(entry -> entry.node().uniqueId().equals(containerId))
+        .filter(entry -> entry.node().uniqueId().equals(containerId) && entry.hasEnded())
         .flatMap(entry -> entry.children().stream())
         .mapToInt(child -> NumberedChildren.number(child.node()).orElse(0))
         .max()

@@ -32,6 +32,7 @@ final class RequestRunner {
   private final OutputBatch output;
   private final Attribution attribution;
   private final CommandQueue queue;
+  private final CapturePipe capture;
   private final NodeNumbers numbers = new NodeNumbers();
 
   private RequestRunner(
@@ -40,13 +41,15 @@ final class RequestRunner {
       Configure configure,
       JvmState jvm,
       OutputBatch output,
-      Attribution attribution) {
+      Attribution attribution,
+      CapturePipe capture) {
     this.session = session;
     this.queue = queue;
     this.configure = configure;
     this.jvm = jvm;
     this.output = output;
     this.attribution = attribution;
+    this.capture = capture;
   }
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
@@ -55,9 +58,10 @@ final class RequestRunner {
       Configure configure,
       JvmState jvm,
       OutputBatch output,
-      Attribution attribution) {
+      Attribution attribution,
+      CapturePipe capture) {
     return new RequestRunner(
-        LauncherFactory.openSession(), queue, configure, jvm, output, attribution);
+        LauncherFactory.openSession(), queue, configure, jvm, output, attribution, capture);
   }
 
   /** Ids of the engines on the class path. */
@@ -143,7 +147,7 @@ final class RequestRunner {
       return;
     }
     ResultForwarder forwarder =
-        new ResultForwarder(plan, descriptions, numbers, output, attribution);
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, capture);
     try {
       session.getLauncher().execute(plan, forwarder);
     } finally {

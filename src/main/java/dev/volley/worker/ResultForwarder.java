@@ -25,6 +25,7 @@ final class ResultForwarder implements TestExecutionListener {
   private final NodeNumbers numbers;
   private final OutputBatch output;
   private final Attribution attribution;
+  private final CapturePipe capture;
   private boolean over;
   private @Nullable Throwable unsaid;
 
@@ -33,12 +34,14 @@ final class ResultForwarder implements TestExecutionListener {
       Descriptions descriptions,
       NodeNumbers numbers,
       OutputBatch output,
-      Attribution attribution) {
+      Attribution attribution,
+      CapturePipe capture) {
     this.plan = plan;
     this.descriptions = descriptions;
     this.numbers = numbers;
     this.output = output;
     this.attribution = attribution;
+    this.capture = capture;
   }
 
   /**
@@ -119,6 +122,10 @@ final class ResultForwarder implements TestExecutionListener {
     Optional<Throwable> thrown = result.getThrowable();
     finished.setStatus(status(result.getStatus(), thrown.orElse(null)));
     thrown.ifPresent(t -> finished.setThrown(describe(t, test)));
+    if (test.isTest()) {
+      // Outside every lock: threads that print must not wait as well.
+      capture.awaitRead();
+    }
     send(FromWorker.newBuilder().setFinished(finished));
   }
 

@@ -41,15 +41,22 @@ public final class WorkerMain {
           "Arguments must be IN OUT NONCE or tcp:PORT:TOKEN NONCE. Volley starts its workers"
               + " itself; to run tests, use the Maven plugin.");
     }
+    CapturePipe capture = CapturePipe.ofProcess();
     WorkerRun worker;
     if (tcp) {
       Socket socket = connect(args[0]);
       worker =
-          new WorkerRun(socket.getInputStream(), socket.getOutputStream(), args[1], queue, end);
+          new WorkerRun(
+              socket.getInputStream(), socket.getOutputStream(), args[1], queue, end, capture);
     } else {
       worker =
           new WorkerRun(
-              new FileInputStream(args[0]), new FileOutputStream(args[1]), args[2], queue, end);
+              new FileInputStream(args[0]),
+              new FileOutputStream(args[1]),
+              args[2],
+              queue,
+              end,
+              capture);
     }
     Runtime.getRuntime()
         .addShutdownHook(new Thread(worker::flushForEnd, "volley-worker-last-output"));
@@ -83,7 +90,8 @@ public final class WorkerMain {
    */
   public static void run(InputStream in, OutputStream out, String nonce) throws IOException {
     CommandQueue queue = new CommandQueue();
-    WorkerRun worker = new WorkerRun(in, out, nonce, queue, (how, cause) -> queue.abandon());
+    WorkerRun worker =
+        new WorkerRun(in, out, nonce, queue, (how, cause) -> queue.abandon(), CapturePipe.none());
     try {
       worker.run();
     } finally {

@@ -40,6 +40,7 @@ final class WorkerRun {
   private final CommandQueue queue;
   private final Attribution attribution = new Attribution();
   private final JvmState jvm = new JvmState();
+  private final CapturePipe capture;
   private final OutputBatch output;
   private final Flusher flusher;
   private final CommandReader reader;
@@ -50,12 +51,19 @@ final class WorkerRun {
    * Prepares a life; sends the preamble.
    *
    * @param controller what to do when the controller is gone
+   * @param capture where what tests write past {@code System.out} goes
    * @throws IOException where it is gone already
    */
   WorkerRun(
-      InputStream in, OutputStream out, String nonce, CommandQueue queue, LostController controller)
+      InputStream in,
+      OutputStream out,
+      String nonce,
+      CommandQueue queue,
+      LostController controller,
+      CapturePipe capture)
       throws IOException {
     this.queue = queue;
+    this.capture = capture;
     Preamble.write(out, nonce);
     FlushRequests requests = new FlushRequests();
     output = new OutputBatch(new FrameWriter(out), requests, controller);
@@ -111,7 +119,7 @@ final class WorkerRun {
     RequestRunner runner;
     try {
       apply(configure);
-      runner = RequestRunner.open(queue, configure, jvm, output, attribution);
+      runner = RequestRunner.open(queue, configure, jvm, output, attribution, capture);
       Ready.Builder ready = Ready.newBuilder().addAllEngines(runner.engines());
       output.send(
           FromWorker.newBuilder()

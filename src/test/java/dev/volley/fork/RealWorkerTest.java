@@ -9,6 +9,7 @@ import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
 import dev.volley.model.WorkerId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,51 @@ class RealWorkerTest {
   }
 
   @Test
+  void tellsWhatATestWroteNativelyBeforeItsEnd() throws InterruptedException {
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
+      Worker worker = factory.start(W1, 2, heard);
+      worker.assign(unit(1, "dev.volley.zoo.fork.NativeCase"));
+      worker.end();
+
+      int finished = 0;
+      List<Integer> written = new ArrayList<>();
+      for (WorkerEvent event : untilGone()) {
+        finished += isFinishedTest(event) ? 1 : 0;
+        if (event instanceof WorkerEvent.Noise noise) {
+          for (String line : text(noise.text()).split("\n", -1)) {
+            if (line.matches("\\d+")) {
+              written.add(Integer.valueOf(line));
+              assertThat(finished)
+                  .as("tests at their end when test %s wrote", line)
+                  .isLessThan(Integer.parseInt(line));
+            }
+          }
+        }
+      }
+
+      assertThat(finished).isEqualTo(50);
+      assertThat(written).hasSize(50).isSorted();
+    }
+  }
+
+  @Test
+  void doesNotWaitForAChildThatWritesWithoutAnEnd() throws InterruptedException {
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
+      Worker worker = factory.start(W1, 2, heard);
+      worker.assign(unit(1, "dev.volley.zoo.fork.FloodedCase"));
+      worker.end();
+
+      List<WorkerEvent> events = untilGone();
+
+      assertThat(events.stream().filter(RealWorkerTest::isFinishedTest)).hasSize(100);
+      assertThat(events.get(events.size() - 1))
+          .isInstanceOfSatisfying(
+              WorkerEvent.Gone.class,
+              gone -> assertThat(gone.exit()).isEqualTo(new WorkerExit.Orderly()));
+    }
+  }
+
+  @Test
   void leavesNoWorkerBehindWhenTheFactoryCloses() throws InterruptedException {
     try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
       factory.start(W1, 2, heard);
@@ -82,14 +128,9 @@ class RealWorkerTest {
     worker.assign(unit(1, "dev.volley.zoo.fork.SmallCase"), true);
     worker.end();
 
-    List<WorkerEvent> events = new ArrayList<>();
-    WorkerEvent.Gone gone = null;
-    while (gone == null) {
-      WorkerEvent event = heard.next().event();
-      events.add(event);
-      gone = event instanceof WorkerEvent.Gone last ? last : null;
-    }
+    List<WorkerEvent> events = untilGone();
 
+    WorkerEvent.Gone gone = (WorkerEvent.Gone) events.get(events.size() - 1);
     assertThat(gone.exit()).as(gone.lastWords()).isEqualTo(new WorkerExit.Orderly());
     assertThat(outcomes(events))
         .hasSize(3)
@@ -97,6 +138,24 @@ class RealWorkerTest {
         .containsEntry("fails", Outcome.Failed.class)
         .containsEntry("isSkipped", Outcome.Skipped.class);
     assertThat(printed(events)).contains("slot 2");
+  }
+
+  private List<WorkerEvent> untilGone() throws InterruptedException {
+    List<WorkerEvent> events = new ArrayList<>();
+    WorkerEvent last;
+    do {
+      last = heard.next().event();
+      events.add(last);
+    } while (!(last instanceof WorkerEvent.Gone));
+    return events;
+  }
+
+  private static boolean isFinishedTest(WorkerEvent event) {
+    return event instanceof TestEvent.Finished finished && finished.node().isTest();
+  }
+
+  private static String text(ByteBuffer bytes) {
+    return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
   }
 
   private static Map<String, Class<?>> outcomes(List<WorkerEvent> events) {
@@ -114,7 +173,7 @@ class RealWorkerTest {
     StringBuilder text = new StringBuilder();
     for (WorkerEvent event : events) {
       if (event instanceof TestEvent.Printed printed) {
-        text.append(StandardCharsets.UTF_8.decode(printed.text().duplicate()));
+        text.append(text(printed.text()));
       }
     }
     return text.toString();

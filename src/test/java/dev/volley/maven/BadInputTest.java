@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,45 @@ class BadInputTest extends ExecutionKit {
             "Given path does not end with java executor \""
                 + Path.of("/no/such/bin/ruby").toAbsolutePath()
                 + "\". (Parameter 'jvm': the path of a JDK's bin/java.)");
+  }
+
+  @Test
+  void refusesAWorkingDirectoryThatIsAFile() throws IOException {
+    workingDirectory = Files.writeString(directory.resolve("notes.txt"), "a file");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("workingDirectory " + workingDirectory + " exists and is not a directory");
+  }
+
+  @Test
+  void letsAWorkingDirectoryBeMissing() throws Exception {
+    workingDirectory = directory.resolve("not/made/yet-${surefire.forkNumber}");
+
+    assertThat(request().orElseThrow().fork().workingDirectory()).isEqualTo(workingDirectory);
+  }
+
+  @Test
+  void refusesSuiteFilesInThePom() {
+    Xpp3Dom files = new Xpp3Dom("suiteXmlFiles");
+    files.addChild(new Xpp3Dom("suiteXmlFile"));
+    Xpp3Dom configuration = new Xpp3Dom("configuration");
+    configuration.addChild(files);
+    declared.setConfiguration(configuration);
+    project.getBuild().addPlugin(declared);
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("suiteXmlFiles cannot be used");
+  }
+
+  @Test
+  void refusesSuiteFilesOnTheCommandLine() {
+    maven.getUserProperties().setProperty("surefire.suiteXmlFiles", "smoke.xml");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("suiteXmlFiles cannot be used");
   }
 
   @Test

@@ -36,6 +36,10 @@ abstract class ExecutionKit {
   final DefaultMavenExecutionRequest maven = new DefaultMavenExecutionRequest();
   final MavenProject project = new MavenProject();
   final Properties properties = new Properties();
+
+  /** This plugin, as Maven completed it for the execution. */
+  final Plugin declared = new Plugin();
+
   LocalRepository repository = new LocalRepository(Path.of(""));
 
   @Nullable String test;
@@ -43,6 +47,7 @@ abstract class ExecutionKit {
   List<String> dependenciesToScan = List.of();
   List<String> additional = List.of();
   @Nullable String jvm;
+  @Nullable String toolchain;
   @Nullable String argLine;
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
@@ -50,9 +55,11 @@ abstract class ExecutionKit {
   String strategy = "balanced";
   String unit = "auto";
   Path reports = Path.of("");
+  Path workingDirectory = Path.of("");
 
   @BeforeEach
   void makeAProject() throws IOException {
+    workingDirectory = directory;
     reports = directory.resolve("target/surefire-reports");
     repository = new LocalRepository(directory.resolve("repository"));
     repository.junit("1.14.4", "5.14.4");
@@ -74,7 +81,7 @@ abstract class ExecutionKit {
     Path target = directory.resolve("target");
     return new TestExecution(
             new Build(
-                session(), project, execution(), LocalRepository.system(), new NoToolchains(), log),
+                session(), project, execution(), LocalRepository.system(), new OneToolchain(), log),
             new SelectionForm(
                 test, includes, List.of("**/*$*"), "fast | slow", null, dependenciesToScan),
             new ClassPathForm(
@@ -89,7 +96,7 @@ abstract class ExecutionKit {
                 debug,
                 Map.of(),
                 environment,
-                directory,
+                workingDirectory,
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
@@ -102,12 +109,11 @@ abstract class ExecutionKit {
     return new MavenSession(null, repository.session(), maven, new DefaultMavenExecutionResult());
   }
 
-  private static MojoExecution execution() {
+  private MojoExecution execution() {
     PluginDescriptor plugin = new PluginDescriptor();
     plugin.setGroupId("dev.volley");
     plugin.setArtifactId("volley-maven-plugin");
     plugin.setVersion("1.2.3");
-    Plugin declared = new Plugin();
     declared.setGroupId("dev.volley");
     declared.setArtifactId("volley-maven-plugin");
     plugin.setPlugin(declared);
@@ -137,16 +143,28 @@ abstract class ExecutionKit {
         .resolve(parts[1] + "-" + parts[2] + ".jar");
   }
 
-  private static final class NoToolchains implements ToolchainManager {
+  private final class OneToolchain implements ToolchainManager {
     @Override
     public @Nullable Toolchain getToolchainFromBuildContext(String type, MavenSession session) {
-      return null;
+      return toolchain == null ? null : new Jdk(toolchain);
     }
 
     @Override
     public List<Toolchain> getToolchains(
         MavenSession session, String type, Map<String, String> requirements) {
       return List.of();
+    }
+  }
+
+  private record Jdk(String java) implements Toolchain {
+    @Override
+    public String getType() {
+      return "jdk";
+    }
+
+    @Override
+    public String findTool(String toolName) {
+      return java;
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
@@ -144,8 +145,31 @@ class TestExecutionTest extends ExecutionKit {
     assertThat(request().orElseThrow().pool().insideMaven()).isTrue();
     assertThat(log.lines())
         .containsExactly(
-            "WARN With workers=0 tests run inside Maven's own JVM, so these parameters have no"
-                + " effect: argLine, environmentVariables.");
+            "WARN With workers=0 tests run inside Maven's own JVM, so these have no effect:"
+                + " argLine, environmentVariables.");
+  }
+
+  @Test
+  void saysThatTestsInsideMavenDoNotRunOnTheToolchain() throws Exception {
+    workers = "0";
+    toolchain = "/jdk/bin/java";
+
+    assertThat(request()).isPresent();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN With workers=0 tests run inside Maven's own JVM, so these have no effect: the JDK"
+                + " toolchain.");
+  }
+
+  @Test
+  void namesDependenciesToScanThatAreNotThere() throws Exception {
+    dependenciesToScan = List.of("org.csv:csv:*:tests", "org.junit.jupiter", "!com.acme");
+
+    assertThat(request()).isPresent();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN No jar or directory among the project's dependencies meets these patterns of"
+                + " dependenciesToScan, so no test is taken from there: org.csv:csv:*:tests.");
   }
 
   @Test
@@ -157,13 +181,21 @@ class TestExecutionTest extends ExecutionKit {
     configuration.addChild(new Xpp3Dom("forkMode"));
     plugin.setConfiguration(configuration);
     project.getBuild().addPlugin(plugin);
-    properties.setProperty("listener", "x.Y");
+    properties.setProperty("usedefaultlisteners", "false");
+    Dependency engine = new Dependency();
+    engine.setGroupId("com.acme");
+    engine.setArtifactId("acme-engine");
+    engine.setVersion("1.0");
+    declared.addDependency(engine);
 
     assertThat(request()).isPresent();
     assertThat(log.lines())
         .containsExactly(
             "WARN Volley does not know these parameters and passes over them: forkMode.",
             "WARN Volley does not support these keys of <properties> and passes over them:"
-                + " listener.");
+                + " usedefaultlisteners.",
+            "WARN Volley does not yet put the plugin's own <dependencies> on the workers' class"
+                + " path. Make these dependencies of the project, with scope test:"
+                + " com.acme:acme-engine:1.0.");
   }
 }

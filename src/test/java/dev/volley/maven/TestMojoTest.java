@@ -1,15 +1,18 @@
 package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,8 @@ class TestMojoTest {
   private static final Pattern PARAMETER =
       Pattern.compile(
           "<(\\w+) implementation=\"[^\"]*\"(?: default-value=\"([^\"]*)\")?(?:/>|>(.*?)</)");
+
+  private final RecordingLog log = new RecordingLog();
 
   @Test
   void hasSurefiresParametersWithItsDefaultsAndProperties() throws IOException {
@@ -60,17 +65,43 @@ class TestMojoTest {
 
   @Test
   void asksNothingOfAParentPomWithoutTestClasses() throws Exception {
-    RecordingLog log = new RecordingLog();
-    TestMojo mojo = new TestMojo();
-    mojo.setLog(log);
+    TestMojo mojo = withoutTestClasses("pom");
     mojo.failIfNoTests = true;
-    mojo.project = new MavenProject();
-    mojo.project.setPackaging("pom");
-    mojo.testClassesDirectory = new File("no/such/directory");
 
     mojo.execute();
 
     assertThat(log.lines()).containsExactly("INFO No tests to run.");
+  }
+
+  @Test
+  void asksNothingByNameOfAModuleWithoutTestClasses() throws Exception {
+    TestMojo mojo = withoutTestClasses("jar");
+    Field test = TestMojo.class.getDeclaredField("test");
+    test.setAccessible(true);
+    test.set(mojo, "FooTest");
+
+    mojo.execute();
+
+    assertThat(log.lines()).containsExactly("INFO No tests to run.");
+  }
+
+  @Test
+  void failsOnAModuleWithoutTestClassesWhereTestsAreAskedForAtLarge() {
+    TestMojo mojo = withoutTestClasses("jar");
+    mojo.failIfNoTests = true;
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("No tests to run!");
+  }
+
+  private TestMojo withoutTestClasses(String packaging) {
+    TestMojo mojo = new TestMojo();
+    mojo.setLog(log);
+    mojo.project = new MavenProject();
+    mojo.project.setPackaging(packaging);
+    mojo.testClassesDirectory = new File("no/such/directory");
+    return mojo;
   }
 
   private static Map<String, String> parameters() throws IOException {

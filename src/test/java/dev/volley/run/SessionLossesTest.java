@@ -267,4 +267,23 @@ class SessionLossesTest extends SessionStage {
         .allMatch(Outcome.Crashed.class::isInstance);
     assertThat(workers.forked()).isEqualTo(15);
   }
+
+  @Test
+  void namesAClassWhoseFurtherInvocationsCouldNotBeAskedFor() {
+    suite.add("A").test("one", Act.PASS).invoked(3);
+    suite.add("B", Trait.KILLS_IN_DISCOVERY).test("one", Act.PASS);
+    for (int seed = 0; seed < 300; seed++) {
+      ScriptedWorkers dying = new ScriptedWorkers(suite, seed);
+      dying.deathsPerMillion = 60_000;
+
+      Played played = Played.play(suite, dying, 1);
+
+      long run = played.outcomes().keySet().stream().filter(id -> id.contains("one()")).count();
+      boolean named =
+          played.outcomes().entrySet().stream()
+              .anyMatch(
+                  outcome -> outcome.getKey().contains(":A]") && outcome.getValue().get(0).isRed());
+      assertThat(run == 3 || named).as("seed " + seed).isTrue();
+    }
+  }
 }

@@ -40,7 +40,12 @@ class ResultForwarderTest {
             (how, cause) -> {});
     ResultForwarder forwarder =
         new ResultForwarder(
-            plan, new Descriptions(1, failing, numbers), numbers, failing, attribution);
+            plan,
+            new Descriptions(1, failing, numbers),
+            numbers,
+            failing,
+            attribution,
+            CapturePipe.none());
     assertThat(forwarder.unsaid()).isNull();
 
     assertThatThrownBy(
@@ -56,7 +61,7 @@ class ResultForwarderTest {
     TestIdentifier test = test(plan);
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
-        new ResultForwarder(plan, descriptions, numbers, output, attribution);
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
     descriptions.describe(plan);
     forwarder.executionStarted(test);
     int said = stream.size();

@@ -9,5 +9,7 @@ public final class Zoos {
   public static final Class<?> SLEEPING = SleepingZoo.class;
   public static final Class<?> OTHER_SLEEPING = OtherSleepingZoo.class;
 
+  public static final Class<?> TEMPLATE = TemplateZoo.class;
+
   private Zoos() {}
 }

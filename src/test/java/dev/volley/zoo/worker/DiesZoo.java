@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.security.Permission;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Does to its JVM what property {@code zoo.deed} says. */
@@ -71,9 +72,10 @@ public class DiesZoo {
 
   private static void hang() {
     System.out.println("hanging");
-    while (true) {
+    CountDownLatch never = new CountDownLatch(1);
+    while (never.getCount() > 0) {
       try {
-        Thread.sleep(100_000);
+        never.await();
       } catch (InterruptedException e) {
         System.out.println("not so");
       }
