@@ -10,6 +10,7 @@ import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.WorkerEvent;
 import dev.volley.wire.Preamble;
+import dev.volley.wire.proto.Asking;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Described;
 import dev.volley.wire.proto.Finished;
@@ -17,6 +18,7 @@ import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.FromWorker.MessageCase;
 import dev.volley.wire.proto.Goodbye;
 import dev.volley.wire.proto.Hello;
+import dev.volley.wire.proto.Lock;
 import dev.volley.wire.proto.Node;
 import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.Ready;
@@ -34,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +107,8 @@ class MessageTranslatorTest {
               assertThat(done.thrown().orElseThrow().message()).contains("m");
               assertThat(done.brokenClasses()).containsOnlyKeys("a.Broken");
             });
+    assertThat(events.get(MessageCase.ASKING)).isEqualTo(new WorkerEvent.Asking(8));
+    assertThat(events.get(MessageCase.TAKEN_BACK)).isEqualTo(new WorkerEvent.TakenBack(8));
     assertThat(events.get(MessageCase.GOODBYE)).isEqualTo(new WorkerEvent.Goodbye(1));
   }
 
@@ -277,6 +282,37 @@ class MessageTranslatorTest {
     }
   }
 
+  @Test
+  void forgetsTheNodesOfARequestThatWasDescribedAndTakenBack() throws BrokenConversation {
+    hello();
+    describe(1, node(1, 0, "[engine:e]").build());
+
+    translator.translate(
+        FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setRequest(1)).build());
+
+    assertThat(nodes.size()).isZero();
+    describe(2, node(2, 0, "[engine:e]").build());
+    assertThat(nodes.size()).isOne();
+  }
+
+  @Test
+  void keepsWhatPlacingANodeMustRespect() throws BrokenConversation {
+    hello();
+
+    List<TestNode> described =
+        described(
+            node(1, 0, "[engine:e]")
+                .addTags("slow")
+                .addLocks(Lock.newBuilder().setKey("db").setExclusive(true))
+                .setDivisible(true)
+                .setFixture("spring:1"));
+
+    assertThat(described.get(0).traits())
+        .isEqualTo(
+            new TestNode.Traits(
+                false, true, Set.of("slow"), Set.of(new TestNode.Lock("db", true)), "spring:1"));
+  }
+
   private static Map<MessageCase, FromWorker> conversation() {
     Map<MessageCase, FromWorker> messages = new LinkedHashMap<>();
     List.of(
@@ -307,6 +343,7 @@ class MessageTranslatorTest {
                         .setThrown(THROWN)
                         .addBrokenClasses(
                             BrokenClass.newBuilder().setClassName("a.Broken").setThrown(THROWN))),
+            FromWorker.newBuilder().setAsking(Asking.newBuilder().setRequest(8)),
             FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setRequest(8)),
             FromWorker.newBuilder().setGoodbye(Goodbye.newBuilder().setFinished(1)))
         .forEach(message -> messages.put(message.getMessageCase(), message.build()));
