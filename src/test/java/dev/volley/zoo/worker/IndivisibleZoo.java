@@ -146,12 +146,16 @@ public class IndivisibleZoo {
 
   public static class VintageBefore {
     @BeforeClass
-    public static void before() {}
+    public static void before() {
+      Collects.TEXTS.add("before");
+    }
   }
 
   public static class VintageAfter {
     @AfterClass
-    public static void after() {}
+    public static void after() {
+      Collects.TEXTS.add("after");
+    }
   }
 
   public static class VintageClassRule {

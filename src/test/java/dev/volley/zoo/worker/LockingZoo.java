@@ -98,7 +98,7 @@ public class LockingZoo {
   /** Fails. */
   public static class Broken implements ResourceLocksProvider {
     @Override
-    public Set<Lock> provideForClass(List<Class<?>> enclosing, Class<?> testClass) {
+    public Set<Lock> provideForClass(Class<?> testClass) {
       throw new UnsupportedOperationException("the provider is broken");
     }
   }
