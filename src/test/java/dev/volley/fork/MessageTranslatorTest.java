@@ -18,7 +18,6 @@ import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.FromWorker.MessageCase;
 import dev.volley.wire.proto.Goodbye;
 import dev.volley.wire.proto.Hello;
-import dev.volley.wire.proto.Lock;
 import dev.volley.wire.proto.Node;
 import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.Ready;
@@ -36,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -280,37 +278,6 @@ class MessageTranslatorTest {
       done(request);
       assertThat(nodes.size()).isZero();
     }
-  }
-
-  @Test
-  void forgetsTheNodesOfARequestThatWasDescribedAndTakenBack() throws BrokenConversation {
-    hello();
-    describe(1, node(1, 0, "[engine:e]").build());
-
-    translator.translate(
-        FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setRequest(1)).build());
-
-    assertThat(nodes.size()).isZero();
-    describe(2, node(2, 0, "[engine:e]").build());
-    assertThat(nodes.size()).isOne();
-  }
-
-  @Test
-  void keepsWhatPlacingANodeMustRespect() throws BrokenConversation {
-    hello();
-
-    List<TestNode> described =
-        described(
-            node(1, 0, "[engine:e]")
-                .addTags("slow")
-                .addLocks(Lock.newBuilder().setKey("db").setExclusive(true))
-                .setDivisible(true)
-                .setFixture("spring:1"));
-
-    assertThat(described.get(0).traits())
-        .isEqualTo(
-            new TestNode.Traits(
-                false, true, Set.of("slow"), Set.of(new TestNode.Lock("db", true)), "spring:1"));
   }
 
   private static Map<MessageCase, FromWorker> conversation() {
