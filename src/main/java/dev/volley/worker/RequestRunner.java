@@ -5,9 +5,11 @@ import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.FromWorker;
+import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.RequestDone;
 import dev.volley.wire.proto.RequestStarted;
 import dev.volley.wire.proto.TakenBack;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class RequestRunner {
   private final CommandQueue queue;
   private final CapturePipe capture;
   private final NodeNumbers numbers = new NodeNumbers();
+  private boolean saidTrouble;
 
   private RequestRunner(
       LauncherSession session,
@@ -111,11 +114,14 @@ final class RequestRunner {
   /** Whether it was granted. */
   private boolean runGuarded(Assign assign, RequestDone.Builder done) {
     Descriptions descriptions = new Descriptions(assign.getRequest(), output, numbers);
-    Discovery discovery = new Discovery(session.getLauncher(), configure, jvm.loader(), assign);
+    DeclaredLocks locks = new DeclaredLocks();
+    Discovery discovery =
+        new Discovery(session.getLauncher(), configure, jvm.loader(), assign, locks);
     try {
       Optional<TestPlan> plan = discovery.discover();
+      locks.trouble().ifPresent(this::sayOnce);
       if (plan.isPresent()) {
-        descriptions.describe(plan.get());
+        descriptions.describe(plan.get(), locks);
         if (!isGranted(assign)) {
           return false;
         }
@@ -126,6 +132,21 @@ final class RequestRunner {
       return true;
     } finally {
       discovery.brokenClasses().forEach((name, why) -> addBroken(done, name, why));
+    }
+  }
+
+  /** A suite may have many such classes, and one line leads to the cause. */
+  private void sayOnce(String trouble) {
+    if (!saidTrouble) {
+      saidTrouble = true;
+      byte[] line =
+          ("Volley: "
+                  + Texts.wellFormed(trouble)
+                  + System.lineSeparator()
+                  + "Volley: while it runs nothing else does, and so with others like it."
+                  + System.lineSeparator())
+              .getBytes(StandardCharsets.UTF_8);
+      output.print(0, Printed.Stream.ERR, line, 0, line.length);
     }
   }
 
