@@ -4,6 +4,7 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.Strategy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,7 +87,7 @@ final class Session {
         new Pool(world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout());
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
-    Strategy strategy = Strategy.of(task.pool().strategy());
+    Strategy strategy = Strategies.of(task.pool().strategy());
     Dispatch dispatch = new Dispatch(strategy, ledger, pool, world.log(), world.clock());
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);

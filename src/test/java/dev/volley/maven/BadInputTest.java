@@ -36,7 +36,8 @@ class BadInputTest extends ExecutionKit {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
             "Unknown strategy 'fastest' (parameter 'strategy', property 'volley.strategy')."
-                + " Allowed: balanced, load.");
+                + " Allowed: balanced, load, worksteal, each, or the name of a class of your own with"
+                + " its package.");
   }
 
   @Test
@@ -47,7 +48,7 @@ class BadInputTest extends ExecutionKit {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
             "Unknown unit 'module' (parameter 'unit', property 'volley.unit'). Allowed: auto,"
-                + " class.");
+                + " method, class, package.");
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
-import dev.volley.schedule.Strategy;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class DispatchTest {
           (delay, event) -> {},
           Duration.ZERO);
   private final Dispatch dispatch =
-      new Dispatch(Strategy.of(StrategyName.BALANCED), ledger, pool, log, () -> Instant.EPOCH);
+      new Dispatch(Strategies.of(StrategyName.BALANCED), ledger, pool, log, () -> Instant.EPOCH);
 
   private record Recording(WorkerId id, List<String> said) implements Worker {
     @Override
