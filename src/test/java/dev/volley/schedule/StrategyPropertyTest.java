@@ -32,6 +32,7 @@ class StrategyPropertyTest {
     final Map<Integer, Unit> waiting = new HashMap<>();
     final List<Unit> out = new ArrayList<>();
     final Set<Integer> ever = new HashSet<>();
+    final Map<String, Set<WorkerId>> owners = new HashMap<>();
     final int[] workers = {1, 2, 3, 4};
     int numbers;
     int ids = LANES;
@@ -90,7 +91,9 @@ class StrategyPropertyTest {
 
     void dies() {
       int lane = random.nextInt(LANES);
-      strategy.gone(new WorkerId(workers[lane]));
+      WorkerId dead = new WorkerId(workers[lane]);
+      strategy.gone(dead);
+      owners.values().forEach(have -> have.remove(dead));
       workers[lane] = ++ids;
     }
 
@@ -102,6 +105,9 @@ class StrategyPropertyTest {
             assertThat(waiting.remove(given.request())).as("given out once").isSameAs(given);
             assertThat(strategy.suits(given, vacancy)).isTrue();
             out.add(given);
+            owners
+                .computeIfAbsent(given.fixture(), unseen -> new HashSet<>())
+                .add(vacancy.worker());
           });
       if (unit.isEmpty() && idle) {
         assertThat(waiting.values()).noneMatch(left -> isDue(left, vacancy));
@@ -114,8 +120,20 @@ class StrategyPropertyTest {
       return switch (name) {
         case LOAD, WORKSTEAL -> true;
         case EACH -> unit.lane() == 0 || unit.lane() == vacancy.lane();
-        case BALANCED -> unit.fixture().isEmpty();
+        case BALANCED -> unit.fixture().isEmpty() || mayJoin(unit.fixture(), vacancy.worker());
       };
+    }
+
+    /** Whether it has the fixture, or nobody has, or one more would end the work sooner. */
+    boolean mayJoin(String fixture, WorkerId worker) {
+      Set<WorkerId> have = owners.getOrDefault(fixture, Set.of());
+      double seconds =
+          waiting.values().stream()
+              .filter(unit -> unit.fixture().equals(fixture))
+              .mapToDouble(unit -> unit.weight().known() ? unit.weight().size() : 1)
+              .sum();
+      double cost = fixture.equals("f1") ? 0.5 : 3;
+      return have.isEmpty() || have.contains(worker) || seconds > have.size() * cost + 1e-6;
     }
 
     /** All workers idle and ask: every unit must go out, since each has somebody to run it. */
