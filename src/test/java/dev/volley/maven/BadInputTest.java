@@ -36,8 +36,8 @@ class BadInputTest extends ExecutionKit {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
             "Unknown strategy 'fastest' (parameter 'strategy', property 'volley.strategy')."
-                + " Allowed: balanced, load, worksteal, each, or the name of a class of your own with"
-                + " its package.");
+                + " Allowed: balanced, load, worksteal, each, or the name of a class of your own"
+                + " with its package.");
   }
 
   @Test
