@@ -6,7 +6,7 @@ import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.NeedsReader;
-import dev.volley.schedule.Rules;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.Strategy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -103,7 +103,7 @@ final class Session {
     NeedsReader reader = new NeedsReader(task.rules(), workers);
     WaitingRoom room =
         new WaitingRoom(
-            Strategy.of(task.pool().strategy()),
+            Strategies.of(task.pool().strategy()),
             new LockTable(reader.capacities()),
             ledger,
             numbers);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public enum UnitName {
   /** A class of Jupiter or JUnit 4; all classes of any other engine together. */
   AUTO,
-  /** A test method, whatever its engine, where its class does not depend on their order. */
+  /** A test method with all its invocations. */
   METHOD,
   /** A class, whatever its engine. */
   CLASS,

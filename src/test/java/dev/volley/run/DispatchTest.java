@@ -9,7 +9,7 @@ import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import dev.volley.schedule.LockTable;
-import dev.volley.schedule.Strategy;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class DispatchTest {
   private final Dispatch dispatch =
       new Dispatch(
           new WaitingRoom(
-              Strategy.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000),
+              Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000),
           ledger,
           pool,
           log,

@@ -5,8 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The strategy {@code load}: units go out in the order in which they were added. */
-final class InOrder implements Strategy {
+/**
+ * The strategy {@code load}: units go out in the order in which they were added, to whoever is
+ * free.
+ */
+final class Load implements Strategy {
   private final Deque<Unit> units = new ArrayDeque<>();
 
   @Override
