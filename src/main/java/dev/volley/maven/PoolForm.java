@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import dev.volley.run.RunRequest.Pool;
+import dev.volley.run.Scheduling;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 
@@ -22,10 +23,15 @@ record PoolForm(String workers, String strategy, String unit) {
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    return new Pool(
-        debugged ? 1 : parsed.count(),
-        parsed.insideMaven(),
-        StrategyName.parse(strategy.strip()),
-        UnitName.parse(unit.strip()));
+    return new Pool(debugged ? 1 : parsed.count(), parsed.insideMaven());
+  }
+
+  /**
+   * Reads what decides which test runs when and where.
+   *
+   * @throws IllegalArgumentException where one cannot be read; in words for the user
+   */
+  Scheduling scheduling() {
+    return Scheduling.plain(StrategyName.parse(strategy.strip()), UnitName.parse(unit.strip()));
   }
 }

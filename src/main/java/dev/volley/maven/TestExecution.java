@@ -124,6 +124,7 @@ final class TestExecution {
     return new RunRequest(
         selected.candidates(),
         size,
+        pool.scheduling(),
         fork(size, selected),
         settings,
         build.executionDirectory().resolve("run.events"),

@@ -37,6 +37,11 @@ public record Unit(
     return new Unit(number, restLabel, rest, weight, restAlone, fixture, lane);
   }
 
+  /** The same for one place in the pool, under another number. */
+  public Unit inLane(int number, int in) {
+    return new Unit(number, label, selection, weight, alone, fixture, in);
+  }
+
   /** The same, expected to take so long. */
   public Unit expectedToTake(Weight expected) {
     return new Unit(request, label, selection, expected, alone, fixture, lane);

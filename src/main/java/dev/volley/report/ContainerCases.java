@@ -2,6 +2,7 @@ package dev.volley.report;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
 import dev.volley.model.WorkerId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,8 @@ import java.util.Set;
  *   <li>A container that passed or was aborted is none.
  *   <li>A container that failed, died or could not be run is one: a class as {@code
  *       initializationError}, or as {@code executionError} where a test of its suite has passed in
- *       this run; anything else under its own name.
+ *       this run; anything else under its own name. One that fails several times of the same cause
+ *       is one all the same.
  *   <li>A skipped class is one test case for each child that its request described, or one without
  *       a name where there is none; any other skipped container is one under its own name.
  * </ul>
@@ -30,6 +32,7 @@ import java.util.Set;
 final class ContainerCases {
   private final Map<PlacedNode, Children> children = new HashMap<>();
   private final Set<String> suitesWithPasses = new HashSet<>();
+  private final Set<String> failures = new HashSet<>();
 
   /** The children of a class within one request, in order. */
   private record Children(int request, Set<TestNode> nodes) {}
@@ -54,7 +57,9 @@ final class ContainerCases {
       return List.of(ReportNames.of(node));
     }
     if (outcome.isRed()) {
-      return List.of(ofBroken(node));
+      // A class that runs in several requests fails alike in each of them.
+      boolean told = !failures.add(node.uniqueId() + "\n" + cause(outcome));
+      return told ? List.of() : List.of(ofBroken(node));
     }
     if (!(outcome instanceof Outcome.Skipped)) {
       return List.of();
@@ -67,6 +72,16 @@ final class ContainerCases {
   /** Drops what is remembered of classes of these suites. */
   void forget(Set<String> suites) {
     children.keySet().removeIf(place -> suites.contains(place.node().suite()));
+  }
+
+  private static String cause(Outcome outcome) {
+    String kind = outcome.getClass().getSimpleName();
+    if (outcome instanceof Outcome.Failed failed) {
+      return kind + failed.thrown().text();
+    }
+    return outcome instanceof Outcome.Errored errored
+        ? kind + errored.thrown().map(Thrown::text).orElse("")
+        : kind;
   }
 
   private ReportNames ofBroken(TestNode node) {

@@ -153,8 +153,8 @@ final class Departures {
   void replaceTheDead(int workers) {
     while (planned
         && !cancelled
-        && dispatch.waiting() > pool.seats().stream().filter(seat -> !seat.isReady()).count()
         && pool.staying() < workers
+        && dispatch.waiting() > pool.starting()
         && mayFork(workers)) {
       pool.fork();
     }

@@ -59,44 +59,67 @@ final class Dispatch {
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
   void feed() {
-    // Who idles comes first: a unit that was asked back must not return to where it waited.
-    for (int most = 1; most <= 2; most++) {
-      for (Seat seat : pool.seats()) {
-        feed(seat, most);
-      }
+    if (!feedAll() && room.waiting() > 0 && pool.isStandingStill()) {
+      room.stalled();
+      feedAll();
     }
-    if (room.waitingNow() == 0) {
-      pool.seats().stream().filter(Seat::isIdle).forEach(this::recallOrEnd);
+    if (room.waitingNow() == 0 || !pool.idle().isEmpty()) {
+      pool.idle().forEach(this::recallOrEnd);
     }
   }
 
-  private void feed(Seat seat, int most) {
+  /** Whether anything was given to anybody. */
+  private boolean feedAll() {
+    boolean given = false;
+    // Who idles comes first: a unit that was asked back must not return to where it waited.
+    for (int most = 1; most <= 2 && room.waiting() > 0; most++) {
+      for (Seat seat : most == 1 ? pool.idle() : pool.roomy()) {
+        given |= feed(seat, most);
+      }
+    }
+    return given;
+  }
+
+  private boolean feed(Seat seat, int most) {
+    boolean given = false;
     // A unit that must be alone waits for a worker to run empty, so nothing is held in advance
     // then.
     while (room.waiting() > 0 && seat.hasRoom(room.mayPrefetch() ? most : 1)) {
-      Vacancy vacancy = new Vacancy(seat.id(), seat.lane(), lanes, seat.isIdle(), seat.fixtures());
-      Optional<UnitProgress> next = room.next(seat, vacancy);
+      Optional<UnitProgress> next = room.next(seat, vacancy(seat));
       if (next.isEmpty()) {
-        return;
+        return given;
       }
       log.record(new RunEvent.Assigned(clock.instant(), seat.id(), next.get().unit()));
       seat.assign(next.get());
+      given = true;
     }
+    return given;
+  }
+
+  private Vacancy vacancy(Seat seat) {
+    return new Vacancy(seat.id(), seat.lane(), lanes, seat.isIdle(), seat.fixtures());
   }
 
   private void recallOrEnd(Seat idle) {
-    if (pool.seats().stream().anyMatch(Seat::isRecalling)) {
+    if (pool.isRecalling()) {
       return;
     }
+    Vacancy vacancy = vacancy(idle);
     Optional<Seat> holder =
-        pool.seats().stream()
-            .filter(seat -> seat.prefetched().isPresent())
+        pool.holding().stream()
+            .filter(seat -> seat.prefetched().filter(held -> mayMove(held, vacancy)).isPresent())
             .max(Comparator.comparing(Dispatch::heldWeight));
     if (holder.isPresent()) {
       holder.get().recall();
-    } else if (room.waiting() == 0) {
+    } else if (room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id())) {
+      room.gone(idle.id());
       pool.end(idle);
     }
+  }
+
+  private boolean mayMove(UnitProgress held, Vacancy to) {
+    boolean inLane = held.unit().lane() == 0 || held.unit().lane() == to.lane();
+    return inLane && held.mayBeRecalled() && room.suits(held, to);
   }
 
   private static Weight heldWeight(Seat seat) {

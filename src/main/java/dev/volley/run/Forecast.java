@@ -22,6 +22,11 @@ interface Forecast {
         }
 
         @Override
+        public boolean failedBefore(String className) {
+          return false;
+        }
+
+        @Override
         public boolean standsApart(String className) {
           return false;
         }
@@ -37,6 +42,9 @@ interface Forecast {
 
   /** How long a test takes, or all that a container makes when it runs. */
   OptionalDouble seconds(TestNode test);
+
+  /** Whether a class failed when it last ran. */
+  boolean failedBefore(String className);
 
   /** Whether a class was seen to fail beside others and to pass alone. */
   boolean standsApart(String className);

@@ -170,7 +170,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       if (first) {
         parts.deaths().progress();
       }
-      return first && parts.ledger().isNews(event);
+      return first;
     }
 
     @Override

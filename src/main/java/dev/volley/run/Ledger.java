@@ -5,7 +5,6 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
-import dev.volley.model.Thrown;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
@@ -118,27 +117,11 @@ final class Ledger {
     }
   }
 
-  /**
-   * Whether an outcome says what was not said before. What a container fails of is said once,
-   * however many requests it takes part in, since a worker's death may leave it several.
-   */
-  boolean isNews(Finished verdict) {
-    return verdict.node().isTest()
-        || !verdict.outcome().isRed()
-        || blamed.add(verdict.node().uniqueId() + "\n" + cause(verdict));
-  }
-
-  private static String cause(Finished verdict) {
-    String kind = verdict.outcome().getClass().getSimpleName();
-    if (BlamedNode.isUndescribed(verdict.node())) {
-      return "";
-    }
-    if (verdict.outcome() instanceof Outcome.Failed failed) {
-      return kind + failed.thrown().text();
-    }
-    return verdict.outcome() instanceof Outcome.Errored errored
-        ? kind + errored.thrown().map(Thrown::text).orElse("")
-        : kind;
+  private boolean isNews(Finished verdict) {
+    TestNode node = verdict.node();
+    String kind =
+        BlamedNode.isUndescribed(node) ? "" : verdict.outcome().getClass().getSimpleName();
+    return node.isTest() || blamed.add(kind + node.uniqueId());
   }
 
   /** Writes one outcome that no worker told. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,12 @@ final class Pool {
   private final Duration exitTimeout;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
   private final Set<Integer> lanes = new HashSet<>();
+  private final Set<Seat> starting = new LinkedHashSet<>();
+  private final Set<Seat> idle = new LinkedHashSet<>();
+  private final Set<Seat> roomy = new LinkedHashSet<>();
+  private final Set<Seat> holding = new LinkedHashSet<>();
+  private final Set<Seat> recalling = new LinkedHashSet<>();
+  private final Set<Seat> ending = new LinkedHashSet<>();
   private int forked;
 
   Pool(
@@ -43,7 +50,9 @@ final class Pool {
     while (!lanes.add(lane)) {
       lane++;
     }
-    seats.put(id, new Seat(id, slot, lane, factory.start(id, slot, listener)));
+    Seat seat = new Seat(id, slot, lane, factory.start(id, slot, listener), this::changed);
+    seats.put(id, seat);
+    starting.add(seat);
     return id;
   }
 
@@ -60,9 +69,56 @@ final class Pool {
     return List.copyOf(seats.values());
   }
 
-  /** Workers that were not told to end. */
-  long staying() {
-    return seats.values().stream().filter(seat -> !seat.isEnding()).count();
+  private void changed(Seat seat) {
+    keep(starting, seat, !seat.isReady() && !seat.isEnding());
+    keep(ending, seat, seat.isEnding());
+    keep(idle, seat, seat.isIdle());
+    keep(roomy, seat, seat.hasRoom(2));
+    keep(holding, seat, seat.prefetched().isPresent());
+    keep(recalling, seat, seat.isRecalling());
+  }
+
+  private static void keep(Set<Seat> set, Seat seat, boolean in) {
+    if (in) {
+      set.add(seat);
+    } else {
+      set.remove(seat);
+    }
+  }
+
+  /** How many workers were not told to end. */
+  int staying() {
+    return seats.size() - ending.size();
+  }
+
+  /** How many workers are not ready yet. */
+  int starting() {
+    return starting.size();
+  }
+
+  /** Workers that wait for something to do, those first that have waited longest. */
+  Collection<Seat> idle() {
+    return List.copyOf(idle);
+  }
+
+  /** Workers that could be given something, to run or to hold in advance. */
+  Collection<Seat> roomy() {
+    return List.copyOf(roomy);
+  }
+
+  /** Workers that hold something in advance. */
+  Collection<Seat> holding() {
+    return holding;
+  }
+
+  /** Whether some worker was asked to give something back, and has not answered. */
+  boolean isRecalling() {
+    return !recalling.isEmpty();
+  }
+
+  /** Whether every worker waits for something to do. */
+  boolean isStandingStill() {
+    return !seats.isEmpty() && idle.size() == seats.size();
   }
 
   /** Tells a worker to end, and sees to it that it does. */
@@ -79,6 +135,9 @@ final class Pool {
   void remove(Seat seat) {
     seats.remove(seat.id());
     lanes.remove(seat.lane());
+    for (Set<Seat> set : List.of(idle, roomy, holding, recalling, ending, starting)) {
+      set.remove(seat);
+    }
     slots.release(seat.slot());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A live worker as the session sees it: how far it is, and what it was given. Session thread. */
 final class Seat {
@@ -16,6 +17,7 @@ final class Seat {
   private final int slot;
   private final int lane;
   private final Worker worker;
+  private final Consumer<Seat> changed;
   private final Set<String> fixtures = new HashSet<>();
   private final Deque<UnitProgress> assigned = new ArrayDeque<>(2);
   private boolean ready;
@@ -27,11 +29,17 @@ final class Seat {
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
 
-  Seat(WorkerId id, int slot, int lane, Worker worker) {
+  /**
+   * A seat whose worker was just started.
+   *
+   * @param changed told after every change of what it could be given or asked for
+   */
+  Seat(WorkerId id, int slot, int lane, Worker worker, Consumer<Seat> changed) {
     this.id = id;
     this.slot = slot;
     this.lane = lane;
     this.worker = worker;
+    this.changed = changed;
   }
 
   WorkerId id() {
@@ -52,6 +60,7 @@ final class Seat {
 
   void saidReady() {
     ready = true;
+    changed.accept(this);
   }
 
   boolean isReady() {
@@ -80,6 +89,7 @@ final class Seat {
     assigned.add(progress);
     lastLabel = progress.unit().label();
     worker.assign(progress.unit(), progress.needs().isPresent());
+    changed.accept(this);
   }
 
   /** Lets a unit run that asks for it. */
@@ -146,6 +156,7 @@ final class Seat {
   void drop(UnitProgress progress) {
     assigned.remove(progress);
     recalling &= prefetched().isPresent();
+    changed.accept(this);
   }
 
   /** The unit it holds in advance and that was not asked back yet. */
@@ -164,6 +175,7 @@ final class Seat {
         .ifPresent(
             progress -> {
               recalling = true;
+              progress.recall();
               worker.takeBack(progress.unit().request());
             });
   }
@@ -180,6 +192,7 @@ final class Seat {
   void end() {
     ending = true;
     worker.end();
+    changed.accept(this);
   }
 
   boolean isEnding() {
@@ -189,5 +202,6 @@ final class Seat {
   void kill(String why) {
     ending = true;
     worker.kill(why);
+    changed.accept(this);
   }
 }

@@ -8,10 +8,12 @@ import dev.volley.schedule.LockTable;
 import dev.volley.schedule.NeedsReader;
 import dev.volley.schedule.Strategies;
 import dev.volley.schedule.Strategy;
+import dev.volley.schedule.StrategyName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -46,8 +48,8 @@ final class Session {
    * What the session is to do.
    *
    * @param runId the run's id
-   * @param pool how many workers, and how they are fed
-   * @param rules what the user says of the placing of tests
+   * @param pool how many workers
+   * @param scheduling what decides which test runs when and where
    * @param forecast what is expected of tests before they run
    * @param mostUnits how many units there can be, as far as is known before any worker is ready
    * @param exitTimeout how long a worker that was told to end may take
@@ -55,7 +57,7 @@ final class Session {
   record Task(
       String runId,
       RunRequest.Pool pool,
-      Rules rules,
+      Scheduling scheduling,
       Forecast forecast,
       int mostUnits,
       Duration exitTimeout) {}
@@ -100,16 +102,12 @@ final class Session {
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
     int workers = task.pool().workers();
-    NeedsReader reader = new NeedsReader(task.rules(), workers);
+    NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
     WaitingRoom room =
-        new WaitingRoom(
-            Strategies.of(task.pool().strategy()),
-            new LockTable(reader.capacities()),
-            ledger,
-            numbers);
+        new WaitingRoom(strategy(ledger), new LockTable(reader.capacities()), ledger, numbers);
     ledger.whenClosed(room::closed);
     Dispatch dispatch = new Dispatch(room, ledger, pool, world.log(), world.clock(), workers);
-    Slicing slicing = new Slicing(task.pool().unit(), workers, task.forecast());
+    Slicing slicing = new Slicing(task.scheduling().unit(), workers, task.forecast());
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -129,6 +127,20 @@ final class Session {
             problems::add);
   }
 
+  private Strategy strategy(Ledger ledger) {
+    Scheduling scheduling = task.scheduling();
+    Map<String, Double> fixtures = task.forecast().fixtureSeconds();
+    StrategyName name =
+        scheduling
+            .order()
+            .map(order -> order.strategy(scheduling.strategy()))
+            .orElse(scheduling.strategy());
+    return scheduling
+        .own()
+        .map(own -> Strategies.guarded(own, fixtures, ledger::warn))
+        .orElseGet(() -> Strategies.of(name, fixtures));
+  }
+
   /** Runs all units; returns when every worker is gone. */
   End run() {
     world
@@ -138,7 +150,7 @@ final class Session {
                 world.clock().instant(),
                 task.runId(),
                 task.pool().workers(),
-                task.pool().strategy().inWords()));
+                task.scheduling().strategyInWords()));
     for (int i = Math.min(task.pool().workers(), task.mostUnits()); i > 0; i--) {
       pool.fork();
     }
@@ -202,7 +214,8 @@ final class Session {
               + " org.junit.jupiter:junit-jupiter with scope test.");
     }
     if (!engines.isEmpty()) {
-      UnitPlan.units(candidates, engines, task.pool().unit(), parts.numbers())
+      new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
+          .units(candidates, engines)
           .forEach(unit -> parts.dispatch().add(UnitProgress.ofNew(unit)));
     }
   }

@@ -3,21 +3,24 @@ package dev.volley.run;
 import dev.volley.fork.InsideMavenWorkerFactory;
 import dev.volley.fork.JvmWorkerFactory;
 import dev.volley.fork.WorkerFactory;
+import dev.volley.history.HistoryFile;
 import dev.volley.report.SurefireReports;
-import dev.volley.schedule.Rules;
 import dev.volley.schedule.UnitName;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs the tests of a module: the one door into the controller. */
 public final class TestRun {
   private final RunRequest request;
   private final Inbox inbox = new Inbox();
+  private final Set<String> told = new HashSet<>();
 
   private TestRun(RunRequest request) {
     this.request = request;
@@ -52,15 +55,26 @@ public final class TestRun {
         DaemonAlarm alarm = new DaemonAlarm(inbox)) {
       cancellation.watch();
       EventFile journal = EventFile.open(request.events(), request.console());
-      Recorder recorder = new Recorder(List.of(journal, reports::accept));
+      Forecast forecast = forecast();
+      Optional<Learning> learning =
+          request
+              .scheduling()
+              .history()
+              .map(file -> new Learning(file, request.scheduling().scope(), request.candidates()));
+      List<Recorder.Consumer> consumers = new ArrayList<>();
+      consumers.add(journal);
+      consumers.add(reports::accept);
+      learning.ifPresent(consumers::add);
+      Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
       Session.End end;
       try {
-        end = session(factory, alarm, recorder).run();
+        end = session(factory, alarm, recorder, forecast).run();
         problems.addAll(end.problems());
       } finally {
         problems.addAll(recorder.finish());
         journal.close();
+        learning.ifPresent(each -> tell(each.save()));
         if (inbox.wasInterrupted()) {
           Thread.currentThread().interrupt();
         }
@@ -73,15 +87,33 @@ public final class TestRun {
     }
   }
 
-  private Session session(WorkerFactory factory, Alarm alarm, EventLog log) {
+  private Forecast forecast() {
+    return request
+        .scheduling()
+        .history()
+        .map(
+            file -> {
+              HistoryFile.Loaded loaded = file.load();
+              tell(loaded.problems());
+              return (Forecast) new HistoryForecast(loaded.history(), request.candidates());
+            })
+        .orElse(Forecast.NONE);
+  }
+
+  /** Each once: what is wrong with a file is seen when it is read, and when it is written. */
+  private void tell(List<String> problems) {
+    problems.stream().filter(told::add).forEach(request.console()::warn);
+  }
+
+  private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
     Session.World world =
         new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
     Session.Task task =
         new Session.Task(
             request.fork().runId(),
             request.pool(),
-            Rules.NONE,
-            Forecast.NONE,
+            request.scheduling(),
+            forecast,
             mostUnits(),
             request.fork().exitTimeout());
     return new Session(world, task, request.candidates(), request.slots());
@@ -93,7 +125,7 @@ public final class TestRun {
    */
   private int mostUnits() {
     boolean byClass =
-        request.pool().unit() != UnitName.AUTO
+        request.scheduling().unit() != UnitName.AUTO
             || request.fork().classPath().stream()
                 .map(Path::toString)
                 .anyMatch(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * aborted) stands for all below it that had none.
  */
 final class UnitProgress {
+  private static final int MOST_RECALLS = 3;
 
   private final Unit unit;
   private final boolean restOfBlamelessDeath;
@@ -36,6 +37,7 @@ final class UnitProgress {
   private final Set<TestNode> running = new LinkedHashSet<>();
   private final Set<String> suites = new LinkedHashSet<>();
   private @Nullable Instant begun;
+  private int recalls;
   private boolean asking;
   private boolean described;
   private boolean anyOutcome;
@@ -85,6 +87,7 @@ final class UnitProgress {
   private UnitProgress again(Unit as, Optional<Needs> knownNeeds) {
     UnitProgress again = new UnitProgress(as, expected, restOfBlamelessDeath, knownNeeds);
     again.suites.addAll(suites);
+    again.recalls = recalls;
     return again;
   }
 
@@ -109,6 +112,19 @@ final class UnitProgress {
   /** Whether its request has left a worker's queue. */
   boolean hasBegun() {
     return begun != null;
+  }
+
+  /** Notes that its worker is asked to give it back. */
+  void recall() {
+    recalls++;
+  }
+
+  /**
+   * Whether its worker may be asked to give it back: who gives out units may have reasons to hold
+   * it there, and is not asked for ever.
+   */
+  boolean mayBeRecalled() {
+    return recalls < MOST_RECALLS;
   }
 
   /** Notes that it waits for the session's answer. */

@@ -94,6 +94,26 @@ final class WaitingRoom {
     return strategy.waiting() + suspects.size() + returned.size() + sliced.size();
   }
 
+  /** How many units wait that a worker may get sooner or later. */
+  int waitingFor(Vacancy vacancy) {
+    return waiting() - strategy.waiting() + strategy.waitingFor(vacancy);
+  }
+
+  /** Whether what others have not described yet may have to run on this worker. */
+  boolean mayBeMissed(WorkerId worker) {
+    return table.isHome(worker) && ledger.open() > 0;
+  }
+
+  /** Whether a unit that another worker holds in advance would be given to this one. */
+  boolean suits(UnitProgress held, Vacancy vacancy) {
+    return held.needs().isPresent() || strategy.suits(held.unit(), vacancy);
+  }
+
+  /** Notes that nothing runs, and that nobody was given anything. */
+  void stalled() {
+    strategy.stalled();
+  }
+
   /** Whether a worker that runs something may be given more in advance. */
   boolean mayPrefetch() {
     return suspects.isEmpty();
@@ -176,6 +196,7 @@ final class WaitingRoom {
   /** Notes that a worker is gone. */
   void gone(WorkerId worker) {
     table.gone(worker);
+    strategy.gone(worker);
     if (worker.equals(dedicatedTo)) {
       dedicatedTo = null;
     }
@@ -191,8 +212,20 @@ final class WaitingRoom {
     int openUnits = ledger.open();
     if (!dedicated.isEmpty() && openUnits == dedicated.size() + alone.size()) {
       dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
-      return worker.equals(dedicatedTo) ? Optional.of(dedicated.remove()) : Optional.empty();
+      // Members of a group that began elsewhere go there.
+      WorkerId home = table.home(needsOf(dedicated.element())).orElse(dedicatedTo);
+      return worker.equals(home) ? firstOf(dedicated, worker) : Optional.empty();
     }
-    return openUnits == alone.size() ? Optional.ofNullable(alone.poll()) : Optional.empty();
+    return openUnits == alone.size() ? firstOf(alone, worker) : Optional.empty();
+  }
+
+  private static Needs needsOf(UnitProgress progress) {
+    return progress.needs().orElse(Needs.NOTHING);
+  }
+
+  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, WorkerId worker) {
+    @Nullable UnitProgress first = queue.peek();
+    boolean free = first != null && table.acquire(first.unit().request(), needsOf(first), worker);
+    return free ? Optional.of(queue.remove()) : Optional.empty();
   }
 }

@@ -128,10 +128,14 @@ public final class LockTable {
     return waiting.size();
   }
 
-  /** Whether somebody waits whose home is this worker: nobody else may run it. */
-  public boolean isAwaitedAt(WorkerId worker) {
-    return homes.containsValue(worker)
-        && waiting.values().stream().anyMatch(w -> worker.equals(homes.get(w.needs.group())));
+  /** The worker that runs the group a unit belongs to; empty where none does. */
+  public Optional<WorkerId> home(Needs needs) {
+    return Optional.ofNullable(homes.get(needs.group()));
+  }
+
+  /** Whether the units of some group run on this worker. */
+  public boolean isHome(WorkerId worker) {
+    return homes.containsValue(worker);
   }
 
   /** Takes out the waiting unit that an idle worker may run now; it holds what it needs. */

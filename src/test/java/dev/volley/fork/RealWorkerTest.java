@@ -72,7 +72,7 @@ class RealWorkerTest {
   void tellsWhatATestWroteNativelyBeforeItsEnd() throws InterruptedException {
     try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
       Worker worker = factory.start(W1, 2, heard);
-      worker.assign(unit(1, "dev.volley.zoo.fork.NativeCase"));
+      worker.assign(unit(1, "dev.volley.zoo.fork.NativeCase"), true);
       worker.end();
 
       int finished = 0;
@@ -100,7 +100,7 @@ class RealWorkerTest {
   void doesNotWaitForAChildThatWritesWithoutAnEnd() throws InterruptedException {
     try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
       Worker worker = factory.start(W1, 2, heard);
-      worker.assign(unit(1, "dev.volley.zoo.fork.FloodedCase"));
+      worker.assign(unit(1, "dev.volley.zoo.fork.FloodedCase"), true);
       worker.end();
 
       List<WorkerEvent> events = untilGone();

@@ -4,7 +4,6 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
-import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.time.Duration;
@@ -23,7 +22,12 @@ final class Played {
   final Set<Integer> leasedAtEnd = new HashSet<>();
   int consumed;
 
-  private Played(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
+  private Played(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      int mostUnits,
+      Scheduling scheduling) {
     Slots slots =
         new Slots() {
           @Override
@@ -50,8 +54,8 @@ final class Played {
     Session.Task task =
         new Session.Task(
             "run",
-            new RunRequest.Pool(count, false, StrategyName.LOAD, UnitName.AUTO),
-            Rules.NONE,
+            new RunRequest.Pool(count, false),
+            scheduling,
             Forecast.NONE,
             mostUnits,
             Duration.ofSeconds(30));
@@ -64,7 +68,14 @@ final class Played {
 
   /** The same, where the session believes in so many units until a worker is ready. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
-    return new Played(suite, workers, count, mostUnits);
+    return new Played(
+        suite, workers, count, mostUnits, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO));
+  }
+
+  /** The same, scheduled so. */
+  static Played play(
+      ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
+    return new Played(suite, workers, count, suite.candidates().size(), scheduling);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SeatTest {
   private final List<String> commands = new ArrayList<>();
-  private final Seat seat = new Seat(new WorkerId(1), 1, 1, new Recording());
+  private final Seat seat = new Seat(new WorkerId(1), 1, 1, new Recording(), changed -> {});
 
   private final class Recording implements Worker {
     @Override
