@@ -38,6 +38,10 @@ final class Slicing {
         || progress.unit().alone()) {
       return Optional.empty();
     }
+    // Which classes could not be loaded is told only at a request's end, which would never come.
+    if (!progress.classesNotDescribed().isEmpty()) {
+      return Optional.empty();
+    }
     List<Piece> pieces = new ArrayList<>();
     for (PlannedNode engine : progress.roots()) {
       for (PlannedNode top : engine.children()) {
