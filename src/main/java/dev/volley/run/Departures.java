@@ -154,7 +154,7 @@ final class Departures {
     while (planned
         && !cancelled
         && pool.staying() < workers
-        && dispatch.waiting() > pool.starting()
+        && dispatch.worthWorkers() > pool.starting()
         && mayFork(workers)) {
       pool.fork();
     }

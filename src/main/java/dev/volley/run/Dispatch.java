@@ -46,6 +46,11 @@ final class Dispatch {
     return room.waiting();
   }
 
+  /** How many workers could be started for what waits, and pay. */
+  int worthWorkers() {
+    return pool.staying() == 0 ? room.waiting() : room.worthAWorker();
+  }
+
   /** Notes that a worker is gone. */
   void gone(Seat seat) {
     room.gone(seat.id());

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * last of all.
  */
 final class WaitingRoom {
+  /** About what a worker takes to start. */
+  private static final double START_SECONDS = 1;
+
   private final Strategy strategy;
   private final LockTable table;
   private final Ledger ledger;
@@ -92,6 +95,13 @@ final class WaitingRoom {
   /** How many units wait for nothing but a worker. */
   int waitingNow() {
     return strategy.waiting() + suspects.size() + returned.size() + sliced.size();
+  }
+
+  /** How many units wait that are worth the start of a worker, where others run already. */
+  int worthAWorker() {
+    long longEnough =
+        sliced.values().stream().filter(each -> each.remainingSeconds() > START_SECONDS).count();
+    return waiting() - sliced.size() + (int) longEnough;
   }
 
   /** How many units wait that a worker may get sooner or later. */
