@@ -139,7 +139,7 @@ final class Departures {
     if (!deaths.mayReplace()) {
       return false;
     }
-    if (pool.forked() >= workers) {
+    if (pool.forked() >= workers && !dispatch.waitsForFreshOnly()) {
       deaths.replaced();
     }
     return true;

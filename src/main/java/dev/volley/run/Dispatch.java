@@ -46,6 +46,11 @@ final class Dispatch {
     return room.waiting();
   }
 
+  /** Whether all that waits needs workers that have not run anything. */
+  boolean waitsForFreshOnly() {
+    return room.waitsForFreshOnly();
+  }
+
   /** How many workers could be started for what waits, and pay. */
   int worthWorkers() {
     return pool.staying() == 0 ? room.waiting() : room.worthAWorker();
@@ -64,7 +69,7 @@ final class Dispatch {
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
   void feed() {
-    if (!feedAll() && room.waiting() > 0 && pool.isStandingStill()) {
+    if (!feedAll() && room.waiting() > 0 && !room.waitsForFreshOnly() && pool.isStandingStill()) {
       room.stalled();
       feedAll();
     }
@@ -116,10 +121,16 @@ final class Dispatch {
             .max(Comparator.comparing(Dispatch::heldWeight));
     if (holder.isPresent()) {
       holder.get().recall();
-    } else if (room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id())) {
+    } else if (isOfNoUse(idle, vacancy)) {
       room.gone(idle.id());
       pool.end(idle);
     }
+  }
+
+  private boolean isOfNoUse(Seat idle, Vacancy vacancy) {
+    return room.waitsForFreshOnly()
+        ? !idle.isFresh()
+        : room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id());
   }
 
   private boolean mayMove(UnitProgress held, Vacancy to) {

@@ -56,8 +56,14 @@ final class Learning implements Recorder.Consumer {
     }
   }
 
-  /** Keeps what was learnt; returns what the user should know. */
-  List<String> save() {
+  /**
+   * Keeps what was learnt.
+   *
+   * @param apart classes that failed beside others and passed alone
+   * @return what the user should know
+   */
+  List<String> save(List<String> apart) {
+    apart.forEach(observations::apart);
     return file.save(observations);
   }
 }

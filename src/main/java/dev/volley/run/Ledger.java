@@ -77,6 +77,9 @@ final class Ledger {
       return;
     }
     closed.accept(progress, progress.secondsUntil(clock.instant()));
+    if (progress.isSecondLook()) {
+      return;
+    }
     List<String> settled = new ArrayList<>();
     for (String suite : progress.suites()) {
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {

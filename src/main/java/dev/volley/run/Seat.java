@@ -113,6 +113,11 @@ final class Seat {
     return fixtures;
   }
 
+  /** Whether it was never given anything. */
+  boolean isFresh() {
+    return lastLabel.isEmpty();
+  }
+
   /** Its place in the pool, from 1. */
   int lane() {
     return lane;

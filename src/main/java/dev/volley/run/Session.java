@@ -4,7 +4,9 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
+import dev.volley.model.Unit;
 import dev.volley.schedule.LockTable;
+import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
 import dev.volley.schedule.Strategies;
 import dev.volley.schedule.Strategy;
@@ -62,8 +64,13 @@ final class Session {
       int mostUnits,
       Duration exitTimeout) {}
 
-  /** How it went: red, cancelled, and what kept the session itself from doing its work. */
-  record End(boolean red, boolean cancelled, List<String> problems) {}
+  /**
+   * How it went.
+   *
+   * @param problems what kept the session itself from doing its work
+   * @param apart classes that failed beside others and passed alone
+   */
+  record End(boolean red, boolean cancelled, List<String> problems, List<String> apart) {}
 
   /**
    * What the rooms of the session share.
@@ -78,6 +85,7 @@ final class Session {
       Answers answers,
       Undertaker undertaker,
       Departures departures,
+      SecondLooks secondLooks,
       InstantSource clock,
       IntSupplier numbers,
       Consumer<List<String>> plan,
@@ -121,6 +129,7 @@ final class Session {
             answers,
             undertaker,
             departures,
+            new SecondLooks(task.forecast(), workers > 1),
             world.clock(),
             numbers,
             this::plan,
@@ -157,13 +166,21 @@ final class Session {
     while (!pool.isEmpty() || parts.departures().isMourning()) {
       world.inbox().get().fold(new Turn());
       if (!cancelled) {
+        lookAgain();
         parts.dispatch().feed();
         parts.departures().replaceTheDead(task.pool().workers());
       }
     }
     problems.addAll(parts.departures().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
-    return new End(parts.ledger().isRed(), cancelled, problems);
+    return new End(parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
+  }
+
+  /** When everything else is done, and before the last worker is told so. */
+  private void lookAgain() {
+    if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
+      parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
+    }
   }
 
   /** One turn of the loop. */
@@ -202,6 +219,13 @@ final class Session {
     }
   }
 
+  private void add(Unit unit) {
+    parts.secondLooks().planned(unit);
+    UnitProgress progress = UnitProgress.ofNew(unit);
+    boolean apart = unit.selection().classNames().stream().anyMatch(task.forecast()::standsApart);
+    parts.dispatch().add(apart ? progress.needing(Needs.ALONE) : progress);
+  }
+
   private void plan(List<String> engines) {
     if (planned) {
       return;
@@ -216,7 +240,7 @@ final class Session {
     if (!engines.isEmpty()) {
       new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
           .units(candidates, engines)
-          .forEach(unit -> parts.dispatch().add(UnitProgress.ofNew(unit)));
+          .forEach(this::add);
     }
   }
 }

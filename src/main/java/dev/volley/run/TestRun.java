@@ -67,14 +67,16 @@ public final class TestRun {
       learning.ifPresent(consumers::add);
       Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
+      List<String> apart = new ArrayList<>();
       Session.End end;
       try {
         end = session(factory, alarm, recorder, forecast).run();
         problems.addAll(end.problems());
+        apart.addAll(end.apart());
       } finally {
         problems.addAll(recorder.finish());
         journal.close();
-        learning.ifPresent(each -> tell(each.save()));
+        learning.ifPresent(each -> tell(each.save(apart)));
         if (inbox.wasInterrupted()) {
           Thread.currentThread().interrupt();
         }

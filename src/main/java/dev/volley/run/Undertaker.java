@@ -48,7 +48,9 @@ final class Undertaker {
   void bury(Seat seat, Evidence evidence) {
     boolean convicted = false;
     for (UnitProgress progress : List.copyOf(seat.assigned())) {
-      if (progress.mayHaveRun()) {
+      if (progress.isSecondLook()) {
+        ledger.close(progress);
+      } else if (progress.mayHaveRun()) {
         convicted |= settle(progress, seat.id(), evidence);
       } else {
         requeue(progress);
@@ -147,6 +149,10 @@ final class Undertaker {
   /** Lists everything that was not run as an error. */
   void giveUpAll(WorkerId worker, String reason) {
     for (UnitProgress progress : ledger.openUnits()) {
+      if (progress.isSecondLook()) {
+        ledger.close(progress);
+        continue;
+      }
       List<TestNode> owed = progress.owed();
       Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));

@@ -38,6 +38,8 @@ final class UnitProgress {
   private final Set<String> suites = new LinkedHashSet<>();
   private @Nullable Instant begun;
   private int recalls;
+  private boolean secondLook;
+  private boolean red;
   private boolean asking;
   private boolean described;
   private boolean anyOutcome;
@@ -57,6 +59,23 @@ final class UnitProgress {
   /** A unit of which nothing is known yet. */
   static UnitProgress ofNew(Unit unit) {
     return new UnitProgress(unit, List.of(), false, Optional.empty());
+  }
+
+  /** A unit that has run and failed, to be looked at again without being reported. */
+  static UnitProgress ofSecondLook(Unit unit, Needs needs) {
+    UnitProgress look = new UnitProgress(unit, List.of(), false, Optional.of(needs));
+    look.secondLook = true;
+    return look;
+  }
+
+  /** Whether it is not to be reported, since it was before. */
+  boolean isSecondLook() {
+    return secondLook;
+  }
+
+  /** Whether any outcome that came from it is red. */
+  boolean isRed() {
+    return red;
   }
 
   /**
@@ -88,6 +107,7 @@ final class UnitProgress {
     UnitProgress again = new UnitProgress(as, expected, restOfBlamelessDeath, knownNeeds);
     again.suites.addAll(suites);
     again.recalls = recalls;
+    again.secondLook = secondLook;
     return again;
   }
 
@@ -218,6 +238,7 @@ final class UnitProgress {
     running.remove(node);
     entry.end();
     anyOutcome = true;
+    red |= outcome.isRed();
     if (!(outcome instanceof Outcome.Passed)) {
       entry.children().forEach(this::cover);
     }

@@ -97,6 +97,13 @@ final class WaitingRoom {
     return strategy.waiting() + suspects.size() + returned.size() + sliced.size();
   }
 
+  /** Whether all that waits needs workers that have not run anything. */
+  boolean waitsForFreshOnly() {
+    return !alone.isEmpty()
+        && alone.element().isSecondLook()
+        && waitingNow() + table.waiting() + dedicated.size() == 0;
+  }
+
   /** How many units wait that are worth the start of a worker, where others run already. */
   int worthAWorker() {
     long longEnough =
@@ -136,7 +143,7 @@ final class WaitingRoom {
         .or(() -> sliceThatWouldLast(vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> ordered(unit.request())))
         .or(() -> vacancy.idle() ? lastSlice() : Optional.empty())
-        .or(() -> vacancy.idle() ? later(seat.id()) : Optional.empty());
+        .or(() -> vacancy.idle() ? later(seat) : Optional.empty());
   }
 
   private Optional<UnitProgress> nextForIdle(WorkerId worker) {
@@ -218,7 +225,11 @@ final class WaitingRoom {
         && table.acquire(progress.unit().request(), needs, worker);
   }
 
-  private Optional<UnitProgress> later(WorkerId worker) {
+  private Optional<UnitProgress> later(Seat seat) {
+    WorkerId worker = seat.id();
+    if (waitsForFreshOnly() && !seat.isFresh()) {
+      return Optional.empty();
+    }
     int openUnits = ledger.open();
     if (!dedicated.isEmpty() && openUnits == dedicated.size() + alone.size()) {
       dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;

@@ -13,6 +13,9 @@ public record Needs(List<Claim> claims, String group, Turn turn) {
   /** Nothing. */
   public static final Needs NOTHING = new Needs(List.of(), "", Turn.ANY);
 
+  /** That nothing else runs. */
+  public static final Needs ALONE = new Needs(List.of(), "", Turn.ALONE);
+
   /** When a unit may run. */
   public enum Turn {
     /** At any time. */

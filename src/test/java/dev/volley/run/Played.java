@@ -27,7 +27,8 @@ final class Played {
       ScriptedWorkers workers,
       int count,
       int mostUnits,
-      Scheduling scheduling) {
+      Scheduling scheduling,
+      Forecast forecast) {
     Slots slots =
         new Slots() {
           @Override
@@ -56,7 +57,7 @@ final class Played {
             "run",
             new RunRequest.Pool(count, false),
             scheduling,
-            Forecast.NONE,
+            forecast,
             mostUnits,
             Duration.ofSeconds(30));
     end = new Session(world, task, suite.candidates(), slots).run();
@@ -69,13 +70,29 @@ final class Played {
   /** The same, where the session believes in so many units until a worker is ready. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
     return new Played(
-        suite, workers, count, mostUnits, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO));
+        suite,
+        workers,
+        count,
+        mostUnits,
+        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+        Forecast.NONE);
+  }
+
+  /** The same, where so much is expected. */
+  static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, Forecast forecast) {
+    return new Played(
+        suite,
+        workers,
+        count,
+        suite.candidates().size(),
+        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+        forecast);
   }
 
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling);
+    return new Played(suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

@@ -21,6 +21,8 @@ final class ScriptedSuite {
     PASS,
     FAIL,
     SKIP,
+    /** Fails where other workers live. */
+    FAIL_BESIDE_WORKERS,
     /** Ends its JVM. */
     KILL,
     /** Ends its JVM where other tests run beside it in the same JVM. */

@@ -98,6 +98,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     return player;
   }
 
+  private long alive() {
+    return players.stream().filter(player -> !player.gone && player.hasRun()).count();
+  }
+
   @Override
   public void after(Duration delay, SessionEvent event) {
     if (event instanceof SessionEvent.MourningOver) {
@@ -149,6 +153,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         script.add(new WorkerEvent.Hello(1000 + id.number(), "17"));
         script.add(new WorkerEvent.Ready(engines, Map.of()));
       }
+    }
+
+    boolean hasRun() {
+      return !script.isEmpty() || !queue.isEmpty();
     }
 
     boolean canSpeak() {
@@ -282,7 +290,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         die();
         return false;
       }
-      if (scripted.act() == Act.FAIL || scripted.is(Trait.FAILS_BEFORE_ALL)) {
+      if (scripted.act() == Act.FAIL
+          || (scripted.act() == Act.FAIL_BESIDE_WORKERS && alive() > 1)
+          || scripted.is(Trait.FAILS_BEFORE_ALL)) {
         finish(node, Events.failed());
         return true;
       }
