@@ -2,8 +2,8 @@ package dev.volley.maven;
 
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.TestSet;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,9 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of tests, said of some of them, and left to other builds: what goals share. */
+/**
+ * What is remembered of tests, said of some of them, and left to other builds: what goals share.
+ */
 abstract class SchedulingMojo extends PoolMojo {
 
   /**

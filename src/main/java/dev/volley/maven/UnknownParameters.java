@@ -162,8 +162,7 @@ final class UnknownParameters {
   /** The plugin's artifact that holds a class, as {@link Dependency#getManagementKey} names it. */
   private static Optional<String> artifact(MojoExecution execution, Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
-    List<Artifact> artifacts =
-        execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
+    List<Artifact> artifacts = execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
     if (source == null || artifacts == null) {
       return Optional.empty();
     }

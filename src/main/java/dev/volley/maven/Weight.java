@@ -2,7 +2,9 @@ package dev.volley.maven;
 
 import org.jspecify.annotations.Nullable;
 
-/** One element of {@code <weights>}, filled by Maven. What it holds is read by {@link RulesForm}. */
+/**
+ * One element of {@code <weights>}, filled by Maven. What it holds is read by {@link RulesForm}.
+ */
 public final class Weight {
   /** A tag, or a pattern of class names. */
   @Nullable String tests;

@@ -40,9 +40,7 @@ class ClassContentsTest {
 
     assertThat(ClassContents.digest(ClassScan.of(roots), roots))
         .extracting(Candidate::className, Candidate::digest)
-        .containsExactly(
-            tuple("a.A", OF_ABC),
-            tuple("a.InJar", OF_ABC));
+        .containsExactly(tuple("a.A", OF_ABC), tuple("a.InJar", OF_ABC));
   }
 
   @Test
@@ -57,8 +55,7 @@ class ClassContentsTest {
     Path jar = directory.resolve("tests.jar");
     Files.writeString(jar, "no jar");
 
-    assertThatThrownBy(
-            () -> ClassContents.digest(List.of(new Candidate("a.A", 3)), List.of(jar)))
+    assertThatThrownBy(() -> ClassContents.digest(List.of(new Candidate("a.A", 3)), List.of(jar)))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("Cannot read the classes in " + jar);
   }

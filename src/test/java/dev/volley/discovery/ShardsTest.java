@@ -134,8 +134,7 @@ class ShardsTest {
     assertThat(Shards.of(new Shard(2, 2, By.COUNT), suite, UNKNOWN).fingerprint()).isEqualTo(first);
     assertThat(Shards.of(new Shard(1, 3, By.COUNT), suite, UNKNOWN).fingerprint())
         .isNotEqualTo(first);
-    assertThat(
-            Shards.of(new Shard(1, 2, By.COUNT), suite.subList(0, 2), UNKNOWN).fingerprint())
+    assertThat(Shards.of(new Shard(1, 2, By.COUNT), suite.subList(0, 2), UNKNOWN).fingerprint())
         .isNotEqualTo(first);
   }
 

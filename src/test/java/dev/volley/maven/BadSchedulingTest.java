@@ -25,7 +25,9 @@ class BadSchedulingTest extends ExecutionKit {
     rules = new RulesForm(List.of(new Limit("db", atOnce)), List.of(), List.of());
 
     refusedWith(
-        "<atOnce> of the tests 'db' in 'limits' is " + said + ". Allowed: a whole number from 1 to"
+        "<atOnce> of the tests 'db' in 'limits' is "
+            + said
+            + ". Allowed: a whole number from 1 to"
             + " 999999.");
   }
 
@@ -147,8 +149,6 @@ class BadSchedulingTest extends ExecutionKit {
   }
 
   private void refusedWith(String message) {
-    assertThatThrownBy(this::request)
-        .isInstanceOf(MojoFailureException.class)
-        .hasMessage(message);
+    assertThatThrownBy(this::request).isInstanceOf(MojoFailureException.class).hasMessage(message);
   }
 }

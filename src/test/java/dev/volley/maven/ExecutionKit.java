@@ -111,7 +111,12 @@ abstract class ExecutionKit {
         .request(
             () ->
                 new NoTests(
-                    Optional.ofNullable(test), failIfNoTests, failIfNoTests, "x", shard != null, log));
+                    Optional.ofNullable(test),
+                    failIfNoTests,
+                    failIfNoTests,
+                    "x",
+                    shard != null,
+                    log));
   }
 
   private SchedulingForm scheduling() {

@@ -31,8 +31,7 @@ class SchedulingParametersTest extends ExecutionKit {
   private static final String CLASS_ORDER = "junit.jupiter.testclass.order.default";
   private static final String METHOD_ORDER = "junit.jupiter.testmethod.order.default";
   private static final String SEED = "junit.jupiter.execution.order.random.seed";
-  private static final String RANDOM_CLASSES =
-      "org.junit.jupiter.api.ClassOrderer$Random";
+  private static final String RANDOM_CLASSES = "org.junit.jupiter.api.ClassOrderer$Random";
 
   @BeforeEach
   void livesInADirectoryOfItsOwn() {
@@ -45,8 +44,7 @@ class SchedulingParametersTest extends ExecutionKit {
 
   @Test
   void isPlainWhereTheUserSaysNothing() throws Exception {
-    assertThat(scheduling())
-        .isEqualTo(Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO));
+    assertThat(scheduling()).isEqualTo(Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO));
     assertThat(log.lines()).isEmpty();
   }
 
@@ -64,8 +62,9 @@ class SchedulingParametersTest extends ExecutionKit {
   @Test
   void keepsHistoryInTheUsersCacheDirectoryWhereThereIsOne() throws Exception {
     history = " ";
-    maven.getSystemProperties().setProperty(
-        "env.XDG_CACHE_HOME", directory.resolve("cache").toString());
+    maven
+        .getSystemProperties()
+        .setProperty("env.XDG_CACHE_HOME", directory.resolve("cache").toString());
 
     save();
 
@@ -97,9 +96,7 @@ class SchedulingParametersTest extends ExecutionKit {
 
   @Test
   void digestsClassesForHistoryAlone() throws Exception {
-    assertThat(request().orElseThrow().candidates())
-        .extracting(Candidate::digest)
-        .containsOnly("");
+    assertThat(request().orElseThrow().candidates()).extracting(Candidate::digest).containsOnly("");
 
     history = "target/my.history";
 
@@ -147,8 +144,7 @@ class SchedulingParametersTest extends ExecutionKit {
 
     RunRequest request = request().orElseThrow();
 
-    assertThat(request.scheduling().order())
-        .hasValue(new RunOrder(RunOrder.Rule.RANDOM, 42));
+    assertThat(request.scheduling().order()).hasValue(new RunOrder(RunOrder.Rule.RANDOM, 42));
     assertThat(request.fork().configurationParameters())
         .containsEntry(CLASS_ORDER, RANDOM_CLASSES)
         .containsEntry(METHOD_ORDER, "org.junit.jupiter.api.MethodOrderer$Random")

@@ -125,8 +125,7 @@ class UnknownParametersTest {
 
   @Test
   void saysNothingOfTheArtifactThatHoldsTheUsersStrategy() throws Exception {
-    Path here =
-        Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path here = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
     descriptor.setArtifacts(
         List.of(
             Artifacts.artifact("com.acme", "strategies", "1", "jar", null, here),
