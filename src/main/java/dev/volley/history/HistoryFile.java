@@ -23,6 +23,7 @@ public final class HistoryFile {
   private final Path file;
   private final Project project;
   private final Clock clock;
+  private final boolean readOnly;
 
   /**
    * What was loaded.
@@ -49,9 +50,19 @@ public final class HistoryFile {
   }
 
   HistoryFile(Path file, String module, String execution, Clock clock) {
+    this(file, new Project(module, execution), clock, false);
+  }
+
+  private HistoryFile(Path file, Project project, Clock clock, boolean readOnly) {
     this.file = file;
-    this.project = new Project(module, execution);
+    this.project = project;
     this.clock = clock;
+    this.readOnly = readOnly;
+  }
+
+  /** The same file, which nothing is ever saved in. */
+  public HistoryFile readOnly() {
+    return new HistoryFile(file, project, clock, true);
   }
 
   /** Reads the file; what is missing is no problem. */
@@ -69,6 +80,9 @@ public final class HistoryFile {
    *     the same in the same words
    */
   public List<String> save(Observations observations) {
+    if (readOnly) {
+      return List.of();
+    }
     return observations
         .archive(project)
         .map(archive -> Storage.add(file, List.of(archive), clock.instant()))
