@@ -23,7 +23,9 @@ record PoolForm(String workers, String strategy, String unit) {
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    return new Pool(debugged ? 1 : parsed.count(), parsed.insideMaven());
+    return debugged
+        ? new Pool(1, parsed.insideMaven())
+        : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class WaitingRoom {
   private final Deque<UnitProgress> alone = new ArrayDeque<>();
   private @Nullable WorkerId dedicatedTo;
   private double waitingSeconds;
+  private int waitingUnknown;
 
   WaitingRoom(Strategy strategy, LockTable table, Ledger ledger, IntSupplier numbers) {
     this.strategy = strategy;
@@ -71,6 +73,7 @@ final class WaitingRoom {
     } else {
       known.put(progress.unit().request(), progress);
       waitingSeconds += seconds(progress);
+      waitingUnknown += progress.unit().weight().known() ? 0 : 1;
       strategy.add(progress.unit());
     }
   }
@@ -92,6 +95,21 @@ final class WaitingRoom {
   /** How many units wait for nothing but a worker. */
   int waitingNow() {
     return strategy.waiting() + suspects.size() + returned.size() + sliced.size();
+  }
+
+  /**
+   * How long that is expected to take which waits for nothing but a worker; empty where nobody
+   * knows of some of it.
+   */
+  OptionalDouble remainingSeconds() {
+    double seconds = waitingSeconds;
+    for (SlicedClass each : sliced.values()) {
+      if (each.remainingSeconds() <= 0) {
+        return OptionalDouble.empty();
+      }
+      seconds += each.remainingSeconds();
+    }
+    return waitingUnknown > 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds);
   }
 
   /** How many units wait that a worker may get sooner or later. */
@@ -138,6 +156,7 @@ final class WaitingRoom {
   private UnitProgress ordered(int request) {
     UnitProgress progress = taken(request);
     waitingSeconds -= seconds(progress);
+    waitingUnknown -= progress.unit().weight().known() ? 0 : 1;
     return progress;
   }
 
