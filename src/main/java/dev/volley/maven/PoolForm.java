@@ -19,6 +19,8 @@ record PoolForm(String workers, SchedulingForm scheduling) {
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    return new Pool(debugged ? 1 : parsed.count(), parsed.insideMaven());
+    return debugged
+        ? new Pool(1, parsed.insideMaven())
+        : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
   }
 }

@@ -6,6 +6,7 @@ import dev.volley.schedule.Vacancy;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Gives units to workers that have room: one that runs and one held in advance, so that no worker
@@ -23,7 +24,7 @@ final class Dispatch {
   /**
    * A dispatch with nothing to give out.
    *
-   * @param lanes how many workers there may be at once
+   * @param lanes how many workers there are to be at once; a run may grow beyond
    */
   Dispatch(
       WaitingRoom room, Ledger ledger, Pool pool, EventLog log, InstantSource clock, int lanes) {
@@ -54,6 +55,16 @@ final class Dispatch {
   /** How many workers could be started for what waits, and pay. */
   int worthWorkers() {
     return pool.staying() == 0 ? room.waiting() : room.worthAWorker();
+  }
+
+  /** Whether a worker more would find something to do at once. */
+  boolean hasWorkForAnother() {
+    return room.waitingNow() > 0 || !pool.holding().isEmpty();
+  }
+
+  /** How long the units that wait are expected to take; empty where one of them is not known. */
+  OptionalDouble remainingSeconds() {
+    return room.remainingSeconds();
   }
 
   /** Notes that a worker is gone. */
@@ -107,7 +118,7 @@ final class Dispatch {
   }
 
   private Vacancy vacancy(Seat seat) {
-    return new Vacancy(seat.id(), seat.lane(), lanes, seat.isIdle(), seat.fixtures());
+    return new Vacancy(seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
   }
 
   private void recallOrEnd(Seat idle) {

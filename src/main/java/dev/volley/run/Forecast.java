@@ -5,6 +5,7 @@ import dev.volley.model.TestNode;
 import dev.volley.model.Unit.Weight;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What is expected of tests before they run. Session thread. */
 interface Forecast {
@@ -42,6 +43,16 @@ interface Forecast {
 
   /** How long a test takes, or all that a container makes when it runs. */
   OptionalDouble seconds(TestNode test);
+
+  /** How long a worker takes from its start to its first test; empty where nobody knows. */
+  default OptionalDouble workerStartSeconds() {
+    return OptionalDouble.empty();
+  }
+
+  /** Keys of the locks that a class was seen to hold for itself. */
+  default Set<String> locks(String className) {
+    return Set.of();
+  }
 
   /** Whether a class failed when it last ran. */
   boolean failedBefore(String className);

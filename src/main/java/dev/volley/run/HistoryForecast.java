@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What history expects of the classes of this run. Session thread. */
 final class HistoryForecast implements Forecast {
@@ -43,6 +44,16 @@ final class HistoryForecast implements Forecast {
             .map(known -> known.tests().get(key.get().test()))
             .orElse(null);
     return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+  }
+
+  @Override
+  public OptionalDouble workerStartSeconds() {
+    return history.workerStart();
+  }
+
+  @Override
+  public Set<String> locks(String className) {
+    return of(className).map(known -> known.hints().locks()).orElse(Set.of());
   }
 
   @Override

@@ -150,6 +150,11 @@ final class Ledger {
         new RunEvent.WorkerGone(clock.instant(), seat.id(), event.exit(), event.lastWords()));
   }
 
+  /** Writes what was decided, and why. */
+  void decided(String text) {
+    log.record(new RunEvent.Decided(clock.instant(), text));
+  }
+
   void warn(String text) {
     log.record(new RunEvent.Warning(clock.instant(), text));
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The workers of a run: forks them, names them, and leases their slots. Session thread. */
@@ -43,9 +44,23 @@ final class Pool {
     this.exitTimeout = exitTimeout;
   }
 
+  /** Forks a worker, whatever else the build runs. */
   WorkerId fork() {
+    return fork(slots.lease());
+  }
+
+  /**
+   * Forks a worker where that is the only one, or the build has fewer live workers than this;
+   * returns whether it did.
+   */
+  boolean forkWithin(int budget) {
+    OptionalInt slot = staying() == 0 ? OptionalInt.of(slots.lease()) : slots.tryLease(budget);
+    slot.ifPresent(this::fork);
+    return slot.isPresent();
+  }
+
+  private WorkerId fork(int slot) {
     WorkerId id = new WorkerId(++forked);
-    int slot = slots.lease();
     int lane = 1;
     while (!lanes.add(lane)) {
       lane++;

@@ -37,8 +37,16 @@ public record RunRequest(
   /**
    * How many workers there are.
    *
-   * @param workers the most at once, at least 1
+   * @param workers the most at once, at least 1; where {@code auto}, as many as the machine has
+   *     cores
    * @param insideMaven whether the one worker runs inside Maven ({@code workers=0})
+   * @param auto whether the run decides how many pay ({@code workers=auto})
    */
-  public record Pool(int workers, boolean insideMaven) {}
+  public record Pool(int workers, boolean insideMaven, boolean auto) {
+
+    /** So many workers. */
+    public Pool(int workers, boolean insideMaven) {
+      this(workers, insideMaven, false);
+    }
+  }
 }

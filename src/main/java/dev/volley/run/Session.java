@@ -55,6 +55,8 @@ final class Session {
    * @param forecast what is expected of tests before they run
    * @param mostUnits how many units there can be, as far as is known before any worker is ready
    * @param exitTimeout how long a worker that was told to end may take
+   * @param growing what lets the run have more workers than it began with; empty where their number
+   *     is given
    */
   record Task(
       String runId,
@@ -62,7 +64,30 @@ final class Session {
       Scheduling scheduling,
       Forecast forecast,
       int mostUnits,
-      Duration exitTimeout) {}
+      Duration exitTimeout,
+      Optional<Growth.Means> growing) {
+
+    /** A run whose number of workers is given. */
+    Task(
+        String runId,
+        RunRequest.Pool pool,
+        Scheduling scheduling,
+        Forecast forecast,
+        int mostUnits,
+        Duration exitTimeout) {
+      this(runId, pool, scheduling, forecast, mostUnits, exitTimeout, Optional.empty());
+    }
+
+    /** The most workers there may ever be. */
+    int most() {
+      return growing.map(means -> means.headcount().most()).orElse(pool.workers());
+    }
+
+    /** The most live workers that the build may have when one more is to replace another. */
+    int budget() {
+      return growing.map(Growth.Means::cores).orElse(Integer.MAX_VALUE);
+    }
+  }
 
   /**
    * How it went.
@@ -96,6 +121,7 @@ final class Session {
   private final List<Candidate> candidates;
   private final Pool pool;
   private final Parts parts;
+  private final Optional<Growth> growth;
   private final List<String> problems = new ArrayList<>();
   private int requests;
   private boolean planned;
@@ -115,7 +141,7 @@ final class Session {
         new WaitingRoom(strategy(ledger), new LockTable(reader.capacities()), ledger, numbers);
     ledger.whenClosed(room::closed);
     Dispatch dispatch = new Dispatch(room, ledger, pool, world.log(), world.clock(), workers);
-    Slicing slicing = new Slicing(task.scheduling().unit(), workers, task.forecast());
+    Slicing slicing = new Slicing(task.scheduling().unit(), task.most(), task.forecast());
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -134,6 +160,9 @@ final class Session {
             numbers,
             this::plan,
             problems::add);
+    this.growth =
+        task.growing()
+            .map(means -> new Growth(means, pool, dispatch, ledger, world.clock().instant()));
   }
 
   private Strategy strategy(Ledger ledger) {
@@ -152,28 +181,40 @@ final class Session {
 
   /** Runs all units; returns when every worker is gone. */
   End run() {
+    start();
+    while (!pool.isEmpty() || parts.departures().isMourning()) {
+      world.inbox().get().fold(new Turn());
+      if (!cancelled) {
+        lookAgain();
+        parts.dispatch().feed();
+        parts.departures().replaceTheDead(workers(), task.budget());
+      }
+    }
+    problems.addAll(parts.departures().problems());
+    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
+    return new End(
+        parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
+  }
+
+  private void start() {
     world
         .log()
         .record(
             new RunEvent.RunStarted(
                 world.clock().instant(),
                 task.runId(),
-                task.pool().workers(),
+                task.most(),
                 task.scheduling().strategyInWords()));
-    for (int i = Math.min(task.pool().workers(), task.mostUnits()); i > 0; i--) {
-      pool.fork();
+    task.growing().ifPresent(means -> parts.ledger().decided(means.headcount().reason()));
+    boolean forked = true;
+    for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
+      forked = pool.forkWithin(task.budget());
     }
-    while (!pool.isEmpty() || parts.departures().isMourning()) {
-      world.inbox().get().fold(new Turn());
-      if (!cancelled) {
-        lookAgain();
-        parts.dispatch().feed();
-        parts.departures().replaceTheDead(task.pool().workers());
-      }
-    }
-    problems.addAll(parts.departures().problems());
-    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
-    return new End(parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
+    growth.ifPresent(growing -> world.alarm().after(Growth.PULSE, new SessionEvent.PulseDue()));
+  }
+
+  private int workers() {
+    return growth.map(Growth::workers).orElse(task.pool().workers());
   }
 
   /** When everything else is done, and before the last worker is told so. */
@@ -207,6 +248,15 @@ final class Session {
       pool.seat(event.worker())
           .ifPresent(
               seat -> seat.kill("it did not end within " + task.exitTimeout().toSeconds() + " s"));
+      return true;
+    }
+
+    @Override
+    public Boolean pulseDue() {
+      if (!cancelled) {
+        growth.ifPresent(growing -> growing.pulse(world.clock().instant()));
+        world.alarm().after(Growth.PULSE, new SessionEvent.PulseDue());
+      }
       return true;
     }
 

@@ -1,10 +1,12 @@
 package dev.volley.run;
 
+import dev.volley.fork.ForkSettings;
 import dev.volley.fork.InsideMavenWorkerFactory;
 import dev.volley.fork.JvmWorkerFactory;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.history.HistoryFile;
 import dev.volley.report.SurefireReports;
+import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,8 +24,19 @@ public final class TestRun {
   private final Inbox inbox = new Inbox();
   private final Set<String> told = new HashSet<>();
 
+  private final Optional<Headcount.Room> room;
+  private final ForkSettings fork;
+
   private TestRun(RunRequest request) {
     this.request = request;
+    this.room =
+        request.pool().auto()
+            ? Optional.of(
+                Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
+            : Optional.empty();
+    this.fork =
+        room.map(space -> request.fork().withWorkers(isEach() ? space.first() : space.most()))
+            .orElse(request.fork());
   }
 
   /**
@@ -40,11 +53,11 @@ public final class TestRun {
 
   private RunResult run() {
     if (request.pool().insideMaven()) {
-      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(request.fork())) {
+      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(fork)) {
         return report(factory, factory::killAll);
       }
     }
-    try (JvmWorkerFactory factory = new JvmWorkerFactory(request.fork())) {
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(fork)) {
       return report(factory, factory::killAll);
     }
   }
@@ -110,15 +123,36 @@ public final class TestRun {
   private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
     Session.World world =
         new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
+    // Under each, every worker has everything to do: nothing is shared that one more could save.
+    Optional<Growth.Means> growing =
+        isEach() ? Optional.empty() : room.map(space -> growing(space, forecast));
+    int workers =
+        growing
+            .map(means -> means.headcount().workers())
+            .or(() -> room.map(Headcount.Room::first))
+            .orElse(request.pool().workers());
     Session.Task task =
         new Session.Task(
-            request.fork().runId(),
-            request.pool(),
+            fork.runId(),
+            new RunRequest.Pool(workers, request.pool().insideMaven()),
             request.scheduling(),
             forecast,
             mostUnits(),
-            request.fork().exitTimeout());
+            fork.exitTimeout(),
+            growing);
     return new Session(world, task, request.candidates(), request.slots());
+  }
+
+  private boolean isEach() {
+    return request.scheduling().strategy() == StrategyName.EACH;
+  }
+
+  private Growth.Means growing(Headcount.Room space, Forecast forecast) {
+    double startSeconds = forecast.workerStartSeconds().orElse(Headcount.DEFAULT_START_SECONDS);
+    Headcount headcount =
+        Headcount.decide(space, Headcount.work(request.candidates(), forecast), startSeconds);
+    return new Growth.Means(
+        headcount, space.cores(), startSeconds, ProcessorTime.OF_THIS_MACHINE);
   }
 
   /**

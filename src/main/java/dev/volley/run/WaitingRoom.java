@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class WaitingRoom {
   private final Deque<UnitProgress> alone = new ArrayDeque<>();
   private @Nullable WorkerId dedicatedTo;
   private double waitingSeconds;
+  private int waitingUnknown;
 
   WaitingRoom(Strategy strategy, LockTable table, Ledger ledger, IntSupplier numbers) {
     this.strategy = strategy;
@@ -74,6 +76,7 @@ final class WaitingRoom {
     } else {
       known.put(progress.unit().request(), progress);
       waitingSeconds += seconds(progress);
+      waitingUnknown += progress.unit().weight().known() ? 0 : 1;
       strategy.add(progress.unit());
     }
   }
@@ -109,6 +112,21 @@ final class WaitingRoom {
     long longEnough =
         sliced.values().stream().filter(each -> each.remainingSeconds() > START_SECONDS).count();
     return waiting() - sliced.size() + (int) longEnough;
+  }
+
+  /**
+   * How long that is expected to take which waits for nothing but a worker; empty where nobody
+   * knows of some of it.
+   */
+  OptionalDouble remainingSeconds() {
+    double seconds = waitingSeconds;
+    for (SlicedClass each : sliced.values()) {
+      if (each.remainingSeconds() <= 0) {
+        return OptionalDouble.empty();
+      }
+      seconds += each.remainingSeconds();
+    }
+    return waitingUnknown > 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds);
   }
 
   /** How many units wait that a worker may get sooner or later. */
@@ -155,6 +173,7 @@ final class WaitingRoom {
   private UnitProgress ordered(int request) {
     UnitProgress progress = taken(request);
     waitingSeconds -= seconds(progress);
+    waitingUnknown -= progress.unit().weight().known() ? 0 : 1;
     return progress;
   }
 
