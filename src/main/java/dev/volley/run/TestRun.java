@@ -160,6 +160,9 @@ public final class TestRun {
    * of Jupiter or Vintage is in sight, all classes are one unit, and a second worker would be idle.
    */
   private int mostUnits() {
+    if (request.scheduling().unit() == UnitName.METHOD) {
+      return Integer.MAX_VALUE;
+    }
     boolean byClass =
         request.scheduling().unit() != UnitName.AUTO
             || request.fork().classPath().stream()
