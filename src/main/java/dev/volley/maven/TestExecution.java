@@ -1,7 +1,5 @@
 package dev.volley.maven;
 
-import dev.volley.discovery.ClassContents;
-import dev.volley.discovery.ClassScan;
 import dev.volley.discovery.MethodPattern;
 import dev.volley.discovery.Selected;
 import dev.volley.fork.ForkSettings;
@@ -12,9 +10,7 @@ import dev.volley.model.Candidate;
 import dev.volley.report.ReportSettings;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunRequest.Pool;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +67,11 @@ final class TestExecution {
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
       checkInsideMaven(size);
-      Map<String, String> configuration = ConfigurationParameters.of(reports.properties());
-      SchedulingPlan plan = pool.scheduling().plan(build, configuration);
+      SchedulingPlan plan =
+          pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
       warnOfPluginDependencies(plan);
-      List<Path> roots = roots();
-      Selected selected = selection.selection().select(read(() -> ClassScan.of(roots)));
+      TestRoots roots = TestRoots.of(classPath.testClasses(), selection, build);
+      Selected selected = selection.selection().select(roots.scan());
       build
           .log()
           .debug("Tests to run: " + selected.candidates() + ", methods: " + selected.methods());
@@ -84,9 +80,12 @@ final class TestExecution {
         return Optional.empty();
       }
       List<Candidate> part = plan.shard(selected.candidates(), build.log());
-      return part.isEmpty()
-          ? Optional.empty()
-          : Optional.of(request(size, plan, digested(plan, part, roots), selected.methods()));
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      // Digests are for history alone.
+      List<Candidate> candidates = plan.history().isPresent() ? roots.digest(part) : part;
+      return Optional.of(request(size, plan, candidates, selected.methods()));
     } catch (IllegalArgumentException e) {
       // Parsers word what they were given for the user.
       throw new MojoFailureException(e.getMessage(), e);
@@ -123,35 +122,6 @@ final class TestExecution {
     }
     jvm.withoutEffectInsideMaven(build.basedir(), build.toolchainJava().isPresent())
         .ifPresent(build.log()::warn);
-  }
-
-  private List<Path> roots() {
-    List<Path> roots = new ArrayList<>();
-    roots.add(classPath.testClasses());
-    roots.addAll(selection.scanned(build.project().getArtifacts()));
-    selection.withNothingToScan(build.project().getArtifacts()).ifPresent(build.log()::warn);
-    return roots;
-  }
-
-  /** Digests are for history alone. */
-  private static List<Candidate> digested(
-      SchedulingPlan plan, List<Candidate> candidates, List<Path> roots)
-      throws MojoExecutionException {
-    return plan.history().isPresent()
-        ? read(() -> ClassContents.digest(candidates, roots))
-        : candidates;
-  }
-
-  private interface Reading {
-    List<Candidate> read() throws IOException;
-  }
-
-  private static List<Candidate> read(Reading reading) throws MojoExecutionException {
-    try {
-      return reading.read();
-    } catch (IOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    }
   }
 
   private RunRequest request(

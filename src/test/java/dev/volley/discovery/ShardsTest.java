@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardsTest {
-  private static final Function<Candidate, OptionalDouble> UNKNOWN = each -> OptionalDouble.empty();
-
   @ParameterizedTest
   @EnumSource
   void theShardsOfAnySuiteAreDisjointAndTogetherTheWhole(By by) {
@@ -66,7 +64,7 @@ class ShardsTest {
     }
 
     for (int number = 1; number <= 3; number++) {
-      List<String> names = chosen(number, 3, by, suite, UNKNOWN);
+      List<String> names = chosen(number, 3, by, suite, ShardsTest::unknown);
       Set<String> tops = new LinkedHashSet<>();
       names.forEach(name -> tops.add(name.replaceFirst("\\$.*", "")));
       assertThat(names).hasSize(3 * tops.size());
@@ -80,14 +78,16 @@ class ShardsTest {
     grown.addAll(named(IntStream.range(0, 50).mapToObj(i -> "a.Added" + i)));
 
     for (int number = 1; number <= 4; number++) {
-      Set<String> after = new HashSet<>(chosen(number, 4, By.HASH, grown, UNKNOWN));
-      assertThat(after).containsAll(chosen(number, 4, By.HASH, suite, UNKNOWN));
+      Set<String> after = new HashSet<>(chosen(number, 4, By.HASH, grown, ShardsTest::unknown));
+      assertThat(after).containsAll(chosen(number, 4, By.HASH, suite, ShardsTest::unknown));
     }
   }
 
   @Test
   void byHashTheShardsNeverChangeBetweenVersions() {
-    assertThat(chosen(1, 2, By.HASH, candidates("a.A", "a.B", "a.C", "a.D", "a.E"), UNKNOWN))
+    assertThat(
+            chosen(
+                1, 2, By.HASH, candidates("a.A", "a.B", "a.C", "a.D", "a.E"), ShardsTest::unknown))
         .containsExactly("a.D");
   }
 
@@ -95,8 +95,9 @@ class ShardsTest {
   void byCountNamesAreDealtOutInOrder() {
     List<Candidate> suite = candidates("a.E", "a.B", "a.A", "a.D", "a.C");
 
-    assertThat(chosen(1, 2, By.COUNT, suite, UNKNOWN)).containsExactly("a.E", "a.A", "a.C");
-    assertThat(chosen(2, 2, By.COUNT, suite, UNKNOWN)).containsExactly("a.B", "a.D");
+    assertThat(chosen(1, 2, By.COUNT, suite, ShardsTest::unknown))
+        .containsExactly("a.E", "a.A", "a.C");
+    assertThat(chosen(2, 2, By.COUNT, suite, ShardsTest::unknown)).containsExactly("a.B", "a.D");
   }
 
   @Test
@@ -123,18 +124,21 @@ class ShardsTest {
   void byTimeWithoutHistoryTheNumbersAreEqual() {
     List<Candidate> suite = named(IntStream.range(0, 10).mapToObj(i -> "a.Test" + i));
 
-    assertThat(chosen(3, 3, By.TIME, suite, UNKNOWN)).hasSize(3);
+    assertThat(chosen(3, 3, By.TIME, suite, ShardsTest::unknown)).hasSize(3);
   }
 
   @Test
   void onlyShardsOfOnePlanHaveOneFingerprint() {
     List<Candidate> suite = candidates("a.A", "a.B", "a.C");
-    String first = Shards.of(new Shard(1, 2, By.COUNT), suite, UNKNOWN).fingerprint();
+    String first = Shards.of(new Shard(1, 2, By.COUNT), suite, ShardsTest::unknown).fingerprint();
 
-    assertThat(Shards.of(new Shard(2, 2, By.COUNT), suite, UNKNOWN).fingerprint()).isEqualTo(first);
-    assertThat(Shards.of(new Shard(1, 3, By.COUNT), suite, UNKNOWN).fingerprint())
+    assertThat(Shards.of(new Shard(2, 2, By.COUNT), suite, ShardsTest::unknown).fingerprint())
+        .isEqualTo(first);
+    assertThat(Shards.of(new Shard(1, 3, By.COUNT), suite, ShardsTest::unknown).fingerprint())
         .isNotEqualTo(first);
-    assertThat(Shards.of(new Shard(1, 2, By.COUNT), suite.subList(0, 2), UNKNOWN).fingerprint())
+    assertThat(
+            Shards.of(new Shard(1, 2, By.COUNT), suite.subList(0, 2), ShardsTest::unknown)
+                .fingerprint())
         .isNotEqualTo(first);
   }
 
@@ -162,6 +166,10 @@ class ShardsTest {
         .hasMessage(
             "Unknown rule of shards 'size' (parameter 'shardBy', property 'volley.shardBy')."
                 + " Allowed: hash, count, time.");
+  }
+
+  private static OptionalDouble unknown(Candidate candidate) {
+    return OptionalDouble.empty();
   }
 
   private static List<Candidate> suite(Random random) {
