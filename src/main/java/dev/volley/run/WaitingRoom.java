@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
@@ -9,9 +10,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +34,14 @@ final class WaitingRoom {
   private final Map<Integer, UnitProgress> known = new HashMap<>();
   private final Deque<UnitProgress> suspects = new ArrayDeque<>();
 
-  /** Described before, and nothing needed: given back by a worker that held them in advance. */
+  /** Given back by a worker that held them in advance, and in need of nothing: whoever idles. */
   private final Deque<UnitProgress> returned = new ArrayDeque<>();
 
   /** By the label that their slices share. */
   private final Map<String, SlicedClass> sliced = new LinkedHashMap<>();
+
+  /** Given out and not described yet: they may be cut, and so be something for many. */
+  private final Set<Integer> undecided = new HashSet<>();
 
   private final Deque<UnitProgress> dedicated = new ArrayDeque<>();
   private final Deque<UnitProgress> alone = new ArrayDeque<>();
@@ -66,8 +73,12 @@ final class WaitingRoom {
   }
 
   private void addUndescribed(UnitProgress progress) {
-    if (progress.unit().alone()) {
+    Unit unit = progress.unit();
+    if (unit.alone()) {
       suspects.add(progress);
+    } else if (progress.wasRecalled() && unit.lane() == 0 && unit.fixture().isEmpty()) {
+      waitingSeconds += seconds(progress);
+      returned.add(progress);
     } else {
       known.put(progress.unit().request(), progress);
       waitingSeconds += seconds(progress);
@@ -114,14 +125,27 @@ final class WaitingRoom {
     strategy.stalled();
   }
 
-  /** Whether a worker that runs something may be given more in advance. */
-  boolean mayPrefetch() {
-    return suspects.isEmpty();
+  /** Whether a worker that idles may be given anything now. */
+  boolean mayGive() {
+    return waitingNow() > 0 || table.hasReady() || !dedicated.isEmpty() || !alone.isEmpty();
+  }
+
+  /**
+   * Whether a worker that runs something may be given more in advance. A unit that must be alone
+   * waits for a worker to run empty, so nobody is then.
+   */
+  boolean mayGiveInAdvance() {
+    return suspects.isEmpty() && (strategy.waiting() > 0 || !sliced.isEmpty());
+  }
+
+  /** Whether there may be something to do for any worker yet, so that none of them ends. */
+  boolean keepsEverybody() {
+    return !undecided.isEmpty() || waiting() > strategy.waiting();
   }
 
   /** Takes out what a worker with room shall run. */
   Optional<UnitProgress> next(Seat seat, Vacancy vacancy) {
-    Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(seat.id()) : Optional.empty();
+    Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(vacancy) : Optional.empty();
     return next.or(() -> ownSlice(seat))
         .or(() -> sliceThatWouldLast(vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> ordered(unit.request())))
@@ -129,15 +153,30 @@ final class WaitingRoom {
         .or(() -> vacancy.idle() ? later(seat.id()) : Optional.empty());
   }
 
-  private Optional<UnitProgress> nextForIdle(WorkerId worker) {
+  private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
     return Optional.ofNullable(suspects.poll())
-        .or(() -> table.next(worker).map(this::taken))
-        .or(() -> Optional.ofNullable(returned.poll()));
+        .or(() -> table.next(vacancy.worker()).map(this::taken))
+        .or(() -> returned(vacancy));
+  }
+
+  private Optional<UnitProgress> returned(Vacancy vacancy) {
+    for (Iterator<UnitProgress> all = returned.iterator(); all.hasNext(); ) {
+      UnitProgress progress = all.next();
+      if (suits(progress, vacancy)) {
+        all.remove();
+        return Optional.of(progress.needs().isEmpty() ? undescribed(progress) : progress);
+      }
+    }
+    return Optional.empty();
   }
 
   private UnitProgress ordered(int request) {
-    UnitProgress progress = taken(request);
+    return undescribed(taken(request));
+  }
+
+  private UnitProgress undescribed(UnitProgress progress) {
     waitingSeconds -= seconds(progress);
+    undecided.add(progress.unit().request());
     return progress;
   }
 
@@ -187,6 +226,7 @@ final class WaitingRoom {
   void closed(UnitProgress progress, double seconds) {
     int request = progress.unit().request();
     table.release(request);
+    undecided.remove(request);
     @Nullable SlicedClass of = sliced.get(progress.unit().label());
     if (of != null) {
       of.done(request, seconds);
@@ -204,8 +244,13 @@ final class WaitingRoom {
 
   /** Whether a unit may have all it needs now, and takes it. */
   boolean acquire(UnitProgress progress, Needs needs, WorkerId worker) {
-    return needs.turn() == Needs.Turn.ANY
-        && table.acquire(progress.unit().request(), needs, worker);
+    boolean free =
+        needs.turn() == Needs.Turn.ANY
+            && table.acquire(progress.unit().request(), needs, worker);
+    if (free) {
+      undecided.remove(progress.unit().request());
+    }
+    return free;
   }
 
   private Optional<UnitProgress> later(WorkerId worker) {

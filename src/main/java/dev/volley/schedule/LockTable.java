@@ -128,6 +128,11 @@ public final class LockTable {
     return waiting.size();
   }
 
+  /** Whether some of those that wait could perhaps run now. */
+  public boolean hasReady() {
+    return !ready.isEmpty();
+  }
+
   /** The worker that runs the group a unit belongs to; empty where none does. */
   public Optional<WorkerId> home(Needs needs) {
     return Optional.ofNullable(homes.get(needs.group()));
