@@ -4,6 +4,7 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
+import dev.volley.model.TestEvent;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.NeedsReader;
 import dev.volley.schedule.Strategies;
@@ -155,8 +156,9 @@ final class Session {
       pool.fork();
     }
     while (!pool.isEmpty() || parts.departures().isMourning()) {
-      world.inbox().get().fold(new Turn());
-      if (!cancelled) {
+      SessionEvent event = world.inbox().get();
+      event.fold(new Turn());
+      if (!cancelled && !isOfATest(event)) {
         parts.dispatch().feed();
         parts.departures().replaceTheDead(task.pool().workers());
       }
@@ -164,6 +166,11 @@ final class Session {
     problems.addAll(parts.departures().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
     return new End(parts.ledger().isRed(), cancelled, problems);
+  }
+
+  /** What a test does changes nothing of who waits for what. */
+  private static boolean isOfATest(SessionEvent event) {
+    return event instanceof SessionEvent.Told told && told.event() instanceof TestEvent;
   }
 
   /** One turn of the loop. */

@@ -117,7 +117,23 @@ final class WaitingRoom {
 
   /** Whether a unit that another worker holds in advance would be given to this one. */
   boolean suits(UnitProgress held, Vacancy vacancy) {
-    return held.needs().isPresent() || strategy.suits(held.unit(), vacancy);
+    return inLane(held, vacancy)
+        && (held.needs().isPresent() || strategy.suits(held.unit(), vacancy));
+  }
+
+  /** Under {@code each}, a unit runs in its lane, whatever else it waits for. */
+  private static boolean inLane(@Nullable UnitProgress progress, Vacancy vacancy) {
+    int lane = progress == null ? 0 : progress.unit().lane();
+    return lane == 0 || lane == vacancy.lane();
+  }
+
+  private static Optional<UnitProgress> first(Deque<UnitProgress> queue, Vacancy vacancy) {
+    return queue.stream().filter(each -> inLane(each, vacancy)).findFirst();
+  }
+
+  private static UnitProgress removed(Deque<UnitProgress> queue, UnitProgress taken) {
+    queue.remove(taken);
+    return taken;
   }
 
   /** Notes that nothing runs, and that nobody was given anything. */
@@ -150,12 +166,17 @@ final class WaitingRoom {
         .or(() -> sliceThatWouldLast(vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> ordered(unit.request())))
         .or(() -> vacancy.idle() ? lastSlice() : Optional.empty())
-        .or(() -> vacancy.idle() ? later(seat.id()) : Optional.empty());
+        .or(() -> vacancy.idle() ? later(vacancy) : Optional.empty());
   }
 
   private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
-    return Optional.ofNullable(suspects.poll())
-        .or(() -> table.next(vacancy.worker()).map(this::taken))
+    return first(suspects, vacancy)
+        .map(suspect -> removed(suspects, suspect))
+        .or(
+            () ->
+                table
+                    .next(vacancy.worker(), request -> inLane(known.get(request), vacancy))
+                    .map(this::taken))
         .or(() -> returned(vacancy));
   }
 
@@ -253,24 +274,34 @@ final class WaitingRoom {
     return free;
   }
 
-  private Optional<UnitProgress> later(WorkerId worker) {
+  private Optional<UnitProgress> later(Vacancy vacancy) {
     int openUnits = ledger.open();
     if (!dedicated.isEmpty() && openUnits == dedicated.size() + alone.size()) {
-      dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
-      // Members of a group that began elsewhere go there.
-      WorkerId home = table.home(needsOf(dedicated.element())).orElse(dedicatedTo);
-      return worker.equals(home) ? firstOf(dedicated, worker) : Optional.empty();
+      return first(dedicated, vacancy).filter(unit -> isDedicatedTo(unit, vacancy)).isPresent()
+          ? firstOf(dedicated, vacancy)
+          : Optional.empty();
     }
-    return openUnits == alone.size() ? firstOf(alone, worker) : Optional.empty();
+    return openUnits == alone.size() ? firstOf(alone, vacancy) : Optional.empty();
+  }
+
+  private boolean isDedicatedTo(UnitProgress unit, Vacancy vacancy) {
+    if (unit.unit().lane() != 0) {
+      return true;
+    }
+    WorkerId worker = vacancy.worker();
+    dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
+    // Members of a group that began elsewhere go there.
+    return worker.equals(table.home(needsOf(unit)).orElse(dedicatedTo));
   }
 
   private static Needs needsOf(UnitProgress progress) {
     return progress.needs().orElse(Needs.NOTHING);
   }
 
-  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, WorkerId worker) {
-    @Nullable UnitProgress first = queue.peek();
-    boolean free = first != null && table.acquire(first.unit().request(), needsOf(first), worker);
-    return free ? Optional.of(queue.remove()) : Optional.empty();
+  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, Vacancy vacancy) {
+    return first(queue, vacancy)
+        .filter(
+            unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
+        .map(unit -> removed(queue, unit));
   }
 }

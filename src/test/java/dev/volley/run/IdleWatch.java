@@ -75,9 +75,11 @@ final class IdleWatch implements SimulationWatch, EventLog {
     if (event instanceof RunEvent.OnWorker on
         && on.event() instanceof TestEvent.Finished finished) {
       String lane = each ? slots.get(on.worker()) + " " : "";
-      if (finished.node().isTest()) {
+      // What is given up when nobody is left is said of no lane.
+      boolean ofNobody = each && !slots.containsKey(on.worker());
+      if (finished.node().isTest() && !ofNobody) {
         outcomes.merge(lane + finished.node().uniqueId(), 1, Integer::sum);
-      } else if (finished.outcome().isRed()) {
+      } else if (ofNobody || finished.outcome().isRed()) {
         blamed.add(finished.node().uniqueId());
       }
     }
