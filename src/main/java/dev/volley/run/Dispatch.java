@@ -1,10 +1,11 @@
 package dev.volley.run;
 
 import dev.volley.model.RunEvent;
-import dev.volley.model.Unit.Weight;
 import dev.volley.schedule.Vacancy;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -84,28 +85,44 @@ final class Dispatch {
       room.stalled();
       feedAll();
     }
-    if (room.waitingNow() == 0 || !pool.idle().isEmpty()) {
-      pool.idle().forEach(this::recallOrEnd);
+    if (room.waiting() > 0) {
+      recallWhatWaitsLong();
     }
+    serveTheIdle();
+  }
+
+  /** What is held behind a unit that takes long goes to whoever is free next. */
+  private void recallWhatWaitsLong() {
+    Instant now = clock.instant();
+    for (Iterator<Seat> all = pool.holding().iterator(); all.hasNext(); all = pool.holding().iterator()) {
+      Seat oldest = all.next();
+      if (!oldest.isLateFor(now) || oldest.prefetched().filter(Dispatch::mayGoAnywhere).isEmpty()) {
+        return;
+      }
+      oldest.recallEarly();
+    }
+  }
+
+  private static boolean mayGoAnywhere(UnitProgress held) {
+    return held.unit().lane() == 0 && held.unit().fixture().isEmpty();
   }
 
   /** Whether anything was given to anybody. */
   private boolean feedAll() {
     boolean given = false;
     // Who idles comes first: a unit that was asked back must not return to where it waited.
-    for (int most = 1; most <= 2 && room.waiting() > 0; most++) {
-      for (Seat seat : most == 1 ? pool.idle() : pool.roomy()) {
-        given |= feed(seat, most);
-      }
+    for (Seat seat : room.mayGive() ? pool.idle() : List.<Seat>of()) {
+      given |= room.mayGive() && feed(seat, 1);
+    }
+    for (Seat seat : room.mayGiveInAdvance() ? pool.roomy() : List.<Seat>of()) {
+      given |= room.mayGiveInAdvance() && feed(seat, 2);
     }
     return given;
   }
 
   private boolean feed(Seat seat, int most) {
     boolean given = false;
-    // A unit that must be alone waits for a worker to run empty, so nothing is held in advance
-    // then.
-    while (room.waiting() > 0 && seat.hasRoom(room.mayPrefetch() ? most : 1)) {
+    while (room.waiting() > 0 && seat.hasRoom(most)) {
       Optional<UnitProgress> next = room.next(seat, vacancy(seat));
       if (next.isEmpty()) {
         return given;
@@ -121,20 +138,29 @@ final class Dispatch {
     return new Vacancy(seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
   }
 
-  private void recallOrEnd(Seat idle) {
-    if (pool.isRecalling()) {
-      return;
-    }
-    Vacancy vacancy = vacancy(idle);
-    Optional<Seat> holder =
-        pool.holding().stream()
-            .filter(seat -> seat.prefetched().filter(held -> mayMove(held, vacancy)).isPresent())
-            .max(Comparator.comparing(Dispatch::heldWeight));
-    if (holder.isPresent()) {
-      holder.get().recall();
-    } else if (isOfNoUse(idle, vacancy)) {
-      room.gone(idle.id());
-      pool.end(idle);
+  /** For each worker that idles, something held elsewhere is asked back; else it may end. */
+  private void serveTheIdle() {
+    int promised = pool.recalling();
+    for (Seat idle : pool.idle()) {
+      boolean kept = room.keepsEverybody();
+      if (kept && !pool.isHoldingAny()) {
+        return;
+      }
+      if (promised > 0) {
+        promised--;
+        continue;
+      }
+      Vacancy vacancy = vacancy(idle);
+      Optional<Seat> holder =
+          pool.heaviestHolding()
+              .filter(seat -> seat.movable().filter(held -> mayMove(held, vacancy)).isPresent())
+              .findFirst();
+      if (holder.isPresent()) {
+        holder.get().recall();
+      } else if (!kept && isOfNoUse(idle, vacancy)) {
+        room.gone(idle.id());
+        pool.end(idle);
+      }
     }
   }
 
@@ -146,10 +172,6 @@ final class Dispatch {
 
   private boolean mayMove(UnitProgress held, Vacancy to) {
     boolean inLane = held.unit().lane() == 0 || held.unit().lane() == to.lane();
-    return inLane && held.mayBeRecalled() && room.suits(held, to);
-  }
-
-  private static Weight heldWeight(Seat seat) {
-    return seat.prefetched().map(progress -> progress.unit().weight()).orElse(Weight.ofSeconds(0));
+    return inLane && room.suits(held, to);
   }
 }

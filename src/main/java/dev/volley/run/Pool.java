@@ -2,10 +2,11 @@ package dev.volley.run;
 
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
+import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,20 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The workers of a run: forks them, names them, and leases their slots. Session thread. */
 final class Pool {
+  /** What a worker holds in advance and may be asked for. */
+  private record Held(Seat seat, int request, Weight weight, int worker) {
+    static final Comparator<Held> HEAVIEST_FIRST =
+        Comparator.comparing(Held::weight).reversed().thenComparingInt(Held::worker);
+  }
+
   private final WorkerFactory factory;
   private final WorkerListener listener;
   private final Slots slots;
   private final Alarm alarm;
   private final Duration exitTimeout;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
-  private final Set<Integer> lanes = new HashSet<>();
+  private final TreeSet<Integer> freeLanes = new TreeSet<>();
   private final Set<Seat> starting = new LinkedHashSet<>();
   private final Set<Seat> idle = new LinkedHashSet<>();
   private final Set<Seat> roomy = new LinkedHashSet<>();
-  private final Set<Seat> holding = new LinkedHashSet<>();
+
+  /** Those that hold what may be asked back, those first that have held theirs longest. */
+  private final Map<Seat, Held> holding = new LinkedHashMap<>();
+
+  private final TreeSet<Held> held = new TreeSet<>(Held.HEAVIEST_FIRST);
   private final Set<Seat> recalling = new LinkedHashSet<>();
   private final Set<Seat> ending = new LinkedHashSet<>();
   private int forked;
@@ -61,10 +74,8 @@ final class Pool {
 
   private WorkerId fork(int slot) {
     WorkerId id = new WorkerId(++forked);
-    int lane = 1;
-    while (!lanes.add(lane)) {
-      lane++;
-    }
+    Integer free = freeLanes.pollFirst();
+    int lane = free == null ? seats.size() + 1 : free;
     Seat seat = new Seat(id, slot, lane, factory.start(id, slot, listener), this::changed);
     seats.put(id, seat);
     starting.add(seat);
@@ -89,8 +100,22 @@ final class Pool {
     keep(ending, seat, seat.isEnding());
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
-    keep(holding, seat, seat.prefetched().isPresent());
+    hold(seat, seat.movable());
     keep(recalling, seat, seat.isRecalling());
+  }
+
+  private void hold(Seat seat, Optional<UnitProgress> movable) {
+    Optional<Held> holds =
+        movable.map(
+            unit -> new Held(seat, unit.unit().request(), unit.unit().weight(), seat.id().number()));
+    if (!holds.equals(Optional.ofNullable(holding.get(seat)))) {
+      Optional.ofNullable(holding.remove(seat)).ifPresent(held::remove);
+      holds.ifPresent(
+          now -> {
+            holding.put(seat, now);
+            held.add(now);
+          });
+    }
   }
 
   private static void keep(Set<Seat> set, Seat seat, boolean in) {
@@ -121,14 +146,24 @@ final class Pool {
     return List.copyOf(roomy);
   }
 
-  /** Workers that hold something in advance. */
+  /** Workers that hold what may be asked back, those first that have held theirs longest. */
   Collection<Seat> holding() {
-    return holding;
+    return holding.keySet();
   }
 
-  /** Whether some worker was asked to give something back, and has not answered. */
-  boolean isRecalling() {
-    return !recalling.isEmpty();
+  /** Whether anybody holds what may be asked back. */
+  boolean isHoldingAny() {
+    return !held.isEmpty();
+  }
+
+  /** The same, those first that hold what is expected to take longest. */
+  Stream<Seat> heaviestHolding() {
+    return held.stream().map(Held::seat);
+  }
+
+  /** How many workers were asked to give something back, and have not answered. */
+  int recalling() {
+    return recalling.size();
   }
 
   /** Whether every worker waits for something to do. */
@@ -149,8 +184,9 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    lanes.remove(seat.lane());
-    for (Set<Seat> set : List.of(idle, roomy, holding, recalling, ending, starting)) {
+    freeLanes.add(seat.lane());
+    hold(seat, Optional.empty());
+    for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting)) {
       set.remove(seat);
     }
     slots.release(seat.slot());

@@ -4,6 +4,7 @@ import dev.volley.fork.Worker;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 
 /** A live worker as the session sees it: how far it is, and what it was given. Session thread. */
 final class Seat {
+  /** From here on a round trip to the worker is small beside the unit that it runs. */
+  static final double LONG_SECONDS = 1;
+
   private final WorkerId id;
   private final int slot;
   private final int lane;
@@ -23,6 +27,7 @@ final class Seat {
   private boolean ready;
   private boolean ending;
   private boolean recalling;
+  private boolean runsLong;
   private boolean goodbye;
   private String lastLabel = "";
   private long pid;
@@ -143,7 +148,23 @@ final class Seat {
     return ready
         && !ending
         && assigned.size() < most
-        && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone);
+        && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone)
+        && (assigned.isEmpty() || !isOccupiedForLong());
+  }
+
+  /**
+   * Whether what it runs takes long: what it would hold in advance could wait that long, and what
+   * that spares is a round trip.
+   */
+  private boolean isOccupiedForLong() {
+    Unit runs = assigned.element().unit();
+    boolean expected = runs.weight().known() && runs.weight().size() > LONG_SECONDS;
+    return runs.lane() == 0 && (runsLong || expected);
+  }
+
+  /** Whether what it runs takes so long that what it holds should be asked back by now. */
+  boolean isLateFor(Instant now) {
+    return current().filter(runs -> runs.secondsUntil(now) > LONG_SECONDS).isPresent();
   }
 
   /**
@@ -160,6 +181,7 @@ final class Seat {
 
   void drop(UnitProgress progress) {
     assigned.remove(progress);
+    runsLong &= !progress.hasBegun();
     recalling &= prefetched().isPresent();
     changed.accept(this);
   }
@@ -174,6 +196,17 @@ final class Seat {
     return recalling;
   }
 
+  /** The unit held in advance that may be asked for now. */
+  Optional<UnitProgress> movable() {
+    return recalling ? Optional.empty() : prefetched().filter(UnitProgress::mayBeRecalled);
+  }
+
+  /** Asks for the unit held in advance, since what runs before it takes long. */
+  void recallEarly() {
+    runsLong = true;
+    recall();
+  }
+
   /** Asks for the unit held in advance; it either comes back or begins. */
   void recall() {
     prefetched()
@@ -182,6 +215,7 @@ final class Seat {
               recalling = true;
               progress.recall();
               worker.takeBack(progress.unit().request());
+              changed.accept(this);
             });
   }
 

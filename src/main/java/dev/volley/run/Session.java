@@ -4,6 +4,7 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
+import dev.volley.model.TestEvent;
 import dev.volley.model.Unit;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
@@ -183,8 +184,9 @@ final class Session {
   End run() {
     start();
     while (!pool.isEmpty() || parts.departures().isMourning()) {
-      world.inbox().get().fold(new Turn());
-      if (!cancelled) {
+      SessionEvent event = world.inbox().get();
+      event.fold(new Turn());
+      if (!cancelled && !isOfATest(event)) {
         lookAgain();
         parts.dispatch().feed();
         parts.departures().replaceTheDead(workers(), task.budget());
@@ -222,6 +224,11 @@ final class Session {
     if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
       parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
     }
+  }
+
+  /** What a test does changes nothing of who waits for what. */
+  private static boolean isOfATest(SessionEvent event) {
+    return event instanceof SessionEvent.Told told && told.event() instanceof TestEvent;
   }
 
   /** One turn of the loop. */

@@ -99,7 +99,7 @@ final class SlicedClass {
         && slice.size() < mostPieces
         && (seconds < SLICE_SECONDS && slice.size() < limit()));
     sizes.put(request, slice.size());
-    size *= 4;
+    size *= piecesDone == 0 ? 1 : 4;
     List<String> ids = slice.stream().map(Piece::id).toList();
     List<TestNode> owed = slice.stream().flatMap(piece -> piece.owed().stream()).toList();
     owed.forEach(remainder::settle);
@@ -112,7 +112,7 @@ final class SlicedClass {
   /** Pieces whose length is known are bounded by that alone. */
   private int limit() {
     boolean known = !pieces.isEmpty() && pieces.element().seconds().isPresent();
-    return known ? Integer.MAX_VALUE : size;
+    return known ? Integer.MAX_VALUE : piecesDone == 0 ? 1 : size;
   }
 
   /**

@@ -35,6 +35,7 @@ final class Slicing {
   Optional<List<Piece>> pieces(UnitProgress progress) {
     if (progress.unit().selection().classNames().isEmpty()
         || !mayCut()
+        || progress.unit().lane() != 0
         || progress.unit().alone()) {
       return Optional.empty();
     }

@@ -147,6 +147,11 @@ final class UnitProgress {
     return recalls < MOST_RECALLS;
   }
 
+  /** Whether its worker, or one before, was asked to give it back. */
+  boolean wasRecalled() {
+    return recalls > 0;
+  }
+
   /** Notes that it waits for the session's answer. */
   void asks() {
     asking = true;

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
@@ -9,10 +10,13 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +38,14 @@ final class WaitingRoom {
   private final Map<Integer, UnitProgress> known = new HashMap<>();
   private final Deque<UnitProgress> suspects = new ArrayDeque<>();
 
-  /** Described before, and nothing needed: given back by a worker that held them in advance. */
+  /** Given back by a worker that held them in advance, and in need of nothing: whoever idles. */
   private final Deque<UnitProgress> returned = new ArrayDeque<>();
 
   /** By the label that their slices share. */
   private final Map<String, SlicedClass> sliced = new LinkedHashMap<>();
+
+  /** Given out and not described yet: they may be cut, and so be something for many. */
+  private final Set<Integer> undecided = new HashSet<>();
 
   private final Deque<UnitProgress> dedicated = new ArrayDeque<>();
   private final Deque<UnitProgress> alone = new ArrayDeque<>();
@@ -71,8 +78,12 @@ final class WaitingRoom {
   }
 
   private void addUndescribed(UnitProgress progress) {
-    if (progress.unit().alone()) {
+    Unit unit = progress.unit();
+    if (unit.alone()) {
       suspects.add(progress);
+    } else if (progress.wasRecalled() && unit.lane() == 0 && unit.fixture().isEmpty()) {
+      waitingSeconds += seconds(progress);
+      returned.add(progress);
     } else {
       known.put(progress.unit().request(), progress);
       waitingSeconds += seconds(progress);
@@ -141,7 +152,23 @@ final class WaitingRoom {
 
   /** Whether a unit that another worker holds in advance would be given to this one. */
   boolean suits(UnitProgress held, Vacancy vacancy) {
-    return held.needs().isPresent() || strategy.suits(held.unit(), vacancy);
+    return inLane(held, vacancy)
+        && (held.needs().isPresent() || strategy.suits(held.unit(), vacancy));
+  }
+
+  /** Under {@code each}, a unit runs in its lane, whatever else it waits for. */
+  private static boolean inLane(@Nullable UnitProgress progress, Vacancy vacancy) {
+    int lane = progress == null ? 0 : progress.unit().lane();
+    return lane == 0 || lane == vacancy.lane();
+  }
+
+  private static Optional<UnitProgress> first(Deque<UnitProgress> queue, Vacancy vacancy) {
+    return queue.stream().filter(each -> inLane(each, vacancy)).findFirst();
+  }
+
+  private static UnitProgress removed(Deque<UnitProgress> queue, UnitProgress taken) {
+    queue.remove(taken);
+    return taken;
   }
 
   /** Notes that nothing runs, and that nobody was given anything. */
@@ -149,31 +176,65 @@ final class WaitingRoom {
     strategy.stalled();
   }
 
-  /** Whether a worker that runs something may be given more in advance. */
-  boolean mayPrefetch() {
-    return suspects.isEmpty();
+  /** Whether a worker that idles may be given anything now. */
+  boolean mayGive() {
+    return waitingNow() > 0 || table.hasReady() || !dedicated.isEmpty() || !alone.isEmpty();
+  }
+
+  /**
+   * Whether a worker that runs something may be given more in advance. A unit that must be alone
+   * waits for a worker to run empty, so nobody is then.
+   */
+  boolean mayGiveInAdvance() {
+    return suspects.isEmpty() && (strategy.waiting() > 0 || !sliced.isEmpty());
+  }
+
+  /** Whether there may be something to do for any worker yet, so that none of them ends. */
+  boolean keepsEverybody() {
+    return !waitsForFreshOnly()
+        && (!undecided.isEmpty() || waiting() > strategy.waiting());
   }
 
   /** Takes out what a worker with room shall run. */
   Optional<UnitProgress> next(Seat seat, Vacancy vacancy) {
-    Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(seat.id()) : Optional.empty();
+    Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(vacancy) : Optional.empty();
     return next.or(() -> ownSlice(seat))
         .or(() -> sliceThatWouldLast(vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> ordered(unit.request())))
         .or(() -> vacancy.idle() ? lastSlice() : Optional.empty())
-        .or(() -> vacancy.idle() ? later(seat) : Optional.empty());
+        .or(() -> vacancy.idle() ? later(seat, vacancy) : Optional.empty());
   }
 
-  private Optional<UnitProgress> nextForIdle(WorkerId worker) {
-    return Optional.ofNullable(suspects.poll())
-        .or(() -> table.next(worker).map(this::taken))
-        .or(() -> Optional.ofNullable(returned.poll()));
+  private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
+    return first(suspects, vacancy)
+        .map(suspect -> removed(suspects, suspect))
+        .or(
+            () ->
+                table
+                    .next(vacancy.worker(), request -> inLane(known.get(request), vacancy))
+                    .map(this::taken))
+        .or(() -> returned(vacancy));
+  }
+
+  private Optional<UnitProgress> returned(Vacancy vacancy) {
+    for (Iterator<UnitProgress> all = returned.iterator(); all.hasNext(); ) {
+      UnitProgress progress = all.next();
+      if (suits(progress, vacancy)) {
+        all.remove();
+        return Optional.of(progress.needs().isEmpty() ? undescribed(progress) : progress);
+      }
+    }
+    return Optional.empty();
   }
 
   private UnitProgress ordered(int request) {
-    UnitProgress progress = taken(request);
+    return undescribed(taken(request));
+  }
+
+  private UnitProgress undescribed(UnitProgress progress) {
     waitingSeconds -= seconds(progress);
     waitingUnknown -= progress.unit().weight().known() ? 0 : 1;
+    undecided.add(progress.unit().request());
     return progress;
   }
 
@@ -223,6 +284,7 @@ final class WaitingRoom {
   void closed(UnitProgress progress, double seconds) {
     int request = progress.unit().request();
     table.release(request);
+    undecided.remove(request);
     @Nullable SlicedClass of = sliced.get(progress.unit().label());
     if (of != null) {
       of.done(request, seconds);
@@ -240,32 +302,46 @@ final class WaitingRoom {
 
   /** Whether a unit may have all it needs now, and takes it. */
   boolean acquire(UnitProgress progress, Needs needs, WorkerId worker) {
-    return needs.turn() == Needs.Turn.ANY
-        && table.acquire(progress.unit().request(), needs, worker);
+    boolean free =
+        needs.turn() == Needs.Turn.ANY
+            && table.acquire(progress.unit().request(), needs, worker);
+    if (free) {
+      undecided.remove(progress.unit().request());
+    }
+    return free;
   }
 
-  private Optional<UnitProgress> later(Seat seat) {
-    WorkerId worker = seat.id();
+  private Optional<UnitProgress> later(Seat seat, Vacancy vacancy) {
     if (waitsForFreshOnly() && !seat.isFresh()) {
       return Optional.empty();
     }
     int openUnits = ledger.open();
     if (!dedicated.isEmpty() && openUnits == dedicated.size() + alone.size()) {
-      dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
-      // Members of a group that began elsewhere go there.
-      WorkerId home = table.home(needsOf(dedicated.element())).orElse(dedicatedTo);
-      return worker.equals(home) ? firstOf(dedicated, worker) : Optional.empty();
+      return first(dedicated, vacancy).filter(unit -> isDedicatedTo(unit, vacancy)).isPresent()
+          ? firstOf(dedicated, vacancy)
+          : Optional.empty();
     }
-    return openUnits == alone.size() ? firstOf(alone, worker) : Optional.empty();
+    return openUnits == alone.size() ? firstOf(alone, vacancy) : Optional.empty();
+  }
+
+  private boolean isDedicatedTo(UnitProgress unit, Vacancy vacancy) {
+    if (unit.unit().lane() != 0) {
+      return true;
+    }
+    WorkerId worker = vacancy.worker();
+    dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
+    // Members of a group that began elsewhere go there.
+    return worker.equals(table.home(needsOf(unit)).orElse(dedicatedTo));
   }
 
   private static Needs needsOf(UnitProgress progress) {
     return progress.needs().orElse(Needs.NOTHING);
   }
 
-  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, WorkerId worker) {
-    @Nullable UnitProgress first = queue.peek();
-    boolean free = first != null && table.acquire(first.unit().request(), needsOf(first), worker);
-    return free ? Optional.of(queue.remove()) : Optional.empty();
+  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, Vacancy vacancy) {
+    return first(queue, vacancy)
+        .filter(
+            unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
+        .map(unit -> removed(queue, unit));
   }
 }

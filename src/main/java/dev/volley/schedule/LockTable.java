@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,11 @@ public final class LockTable {
     return waiting.size();
   }
 
+  /** Whether some of those that wait could perhaps run now. */
+  public boolean hasReady() {
+    return !ready.isEmpty();
+  }
+
   /** The worker that runs the group a unit belongs to; empty where none does. */
   public Optional<WorkerId> home(Needs needs) {
     return Optional.ofNullable(homes.get(needs.group()));
@@ -140,13 +146,18 @@ public final class LockTable {
 
   /** Takes out the waiting unit that an idle worker may run now; it holds what it needs. */
   public Optional<Integer> next(WorkerId worker) {
+    return next(worker, request -> true);
+  }
+
+  /** The same among those units alone that may run on that worker for other reasons. */
+  public Optional<Integer> next(WorkerId worker, IntPredicate mayRun) {
     List<Waiter> outdated = new ArrayList<>();
     @Nullable Waiter chosen = null;
     for (Waiter waiter : ready) {
       WorkerId home = homes.get(waiter.needs.group());
       if (!waiter.claims.stream().allMatch(this::has)) {
         outdated.add(waiter);
-      } else if (home == null || home.equals(worker)) {
+      } else if ((home == null || home.equals(worker)) && mayRun.test(waiter.request)) {
         chosen = waiter;
         break;
       }

@@ -9,6 +9,7 @@ import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import dev.volley.schedule.LockTable;
+import dev.volley.schedule.Needs;
 import dev.volley.schedule.Strategies;
 import dev.volley.schedule.StrategyName;
 import java.time.Duration;
@@ -42,10 +43,12 @@ class DispatchTest {
           },
           (delay, event) -> {},
           Duration.ZERO);
+  private final WaitingRoom room =
+      new WaitingRoom(
+          Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000);
   private final Dispatch dispatch =
       new Dispatch(
-          new WaitingRoom(
-              Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000),
+          room,
           ledger,
           pool,
           log,
@@ -84,7 +87,7 @@ class DispatchTest {
         new Selection(List.of("C" + request), List.of(), List.of(), List.of(), List.of());
     UnitProgress progress =
         UnitProgress.ofNew(
-            new Unit(request, "C" + request, selection, Weight.ofSeconds(weight), alone));
+            new Unit(request, "C" + request, selection, Weight.ofSeconds(weight / 100), alone));
     dispatch.add(progress);
     return progress;
   }
@@ -133,6 +136,9 @@ class DispatchTest {
     readyWorker();
     commands.clear();
 
+    dispatch.feed();
+    assertThat(commands).as("while the first may still be cut").isEmpty();
+    room.acquire(one, Needs.NOTHING, first.id());
     dispatch.feed();
     assertThat(commands).containsExactly("w2 ends");
 

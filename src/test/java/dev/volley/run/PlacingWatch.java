@@ -37,14 +37,18 @@ final class PlacingWatch {
     } else if (event instanceof RunEvent.OnWorker on
         && on.event() instanceof TestEvent.Started started
         && started.node().isClass()
-        // What a class template makes when it runs was not described before.
-        && !started.node().uniqueId().contains("class-template-invocation")) {
+        && wasDescribedBefore(started.node())) {
       check(on.worker(), started.node());
       open.computeIfAbsent(on.worker(), worker -> new HashSet<>()).add(started.node());
     } else if (event instanceof RunEvent.OnWorker on
         && on.event() instanceof TestEvent.Finished finished) {
       open.getOrDefault(on.worker(), new HashSet<>()).remove(finished.node());
     }
+  }
+
+  /** What registers only while its parent runs cannot be placed by what it needs. */
+  private static boolean wasDescribedBefore(TestNode node) {
+    return !node.uniqueId().contains("class-template-invocation:");
   }
 
   private void check(WorkerId worker, TestNode node) {
