@@ -73,7 +73,9 @@ final class Dispatch {
   /** What is held behind a unit that takes long goes to whoever is free next. */
   private void recallWhatWaitsLong() {
     Instant now = clock.instant();
-    for (Iterator<Seat> all = pool.holding().iterator(); all.hasNext(); all = pool.holding().iterator()) {
+    for (Iterator<Seat> all = pool.holding().iterator();
+        all.hasNext();
+        all = pool.holding().iterator()) {
       Seat oldest = all.next();
       if (!oldest.isLateFor(now) || oldest.prefetched().filter(Dispatch::mayGoAnywhere).isEmpty()) {
         return;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class WaitingRoom {
   private final Deque<UnitProgress> alone = new ArrayDeque<>();
   private @Nullable WorkerId dedicatedTo;
   private double waitingSeconds;
+  private boolean inLanes;
 
   WaitingRoom(Strategy strategy, LockTable table, Ledger ledger, IntSupplier numbers) {
     this.strategy = strategy;
@@ -57,6 +59,7 @@ final class WaitingRoom {
 
   /** Lets a unit wait. */
   void add(UnitProgress progress) {
+    inLanes |= progress.unit().lane() != 0;
     Optional<Needs> needs = progress.needs();
     if (needs.isEmpty()) {
       addUndescribed(progress);
@@ -107,7 +110,21 @@ final class WaitingRoom {
 
   /** How many units wait that a worker may get sooner or later. */
   int waitingFor(Vacancy vacancy) {
-    return waiting() - strategy.waiting() + strategy.waitingFor(vacancy);
+    return strategy.waitingFor(vacancy)
+        + (inLanes ? besideStrategyIn(vacancy) : waiting() - strategy.waiting());
+  }
+
+  private int besideStrategyIn(Vacancy vacancy) {
+    return (int)
+        Stream.of(
+                suspects.stream(),
+                returned.stream(),
+                dedicated.stream(),
+                alone.stream(),
+                known.values().stream().filter(unit -> unit.needs().isPresent()))
+            .flatMap(waiting -> waiting)
+            .filter(unit -> inLane(unit, vacancy))
+            .count();
   }
 
   /** Whether what others have not described yet may have to run on this worker. */
@@ -156,7 +173,7 @@ final class WaitingRoom {
 
   /** Whether there may be something to do for any worker yet, so that none of them ends. */
   boolean keepsEverybody() {
-    return !undecided.isEmpty() || waiting() > strategy.waiting();
+    return !inLanes && (!undecided.isEmpty() || waiting() > strategy.waiting());
   }
 
   /** Takes out what a worker with room shall run. */
@@ -266,8 +283,7 @@ final class WaitingRoom {
   /** Whether a unit may have all it needs now, and takes it. */
   boolean acquire(UnitProgress progress, Needs needs, WorkerId worker) {
     boolean free =
-        needs.turn() == Needs.Turn.ANY
-            && table.acquire(progress.unit().request(), needs, worker);
+        needs.turn() == Needs.Turn.ANY && table.acquire(progress.unit().request(), needs, worker);
     if (free) {
       undecided.remove(progress.unit().request());
     }
@@ -300,8 +316,7 @@ final class WaitingRoom {
 
   private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, Vacancy vacancy) {
     return first(queue, vacancy)
-        .filter(
-            unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
+        .filter(unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
         .map(unit -> removed(queue, unit));
   }
 }

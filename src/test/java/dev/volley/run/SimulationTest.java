@@ -79,8 +79,7 @@ class SimulationTest {
       }
       int killer = random.nextInt(60) == 0 ? random.nextInt(nanos.length) : -1;
       suite.add(
-          new SimulatedClass(
-              "p.C" + i, nanos, killer, random.nextBoolean(), Set.of(), locks));
+          new SimulatedClass("p.C" + i, nanos, killer, random.nextBoolean(), Set.of(), locks));
     }
     return suite;
   }
