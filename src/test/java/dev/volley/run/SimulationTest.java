@@ -44,7 +44,12 @@ class SimulationTest {
     run.watch = watch;
     run.log = watch;
 
-    SimulatedRun.Result result = run.play();
+    SimulatedRun.Result result;
+    try {
+      result = run.play();
+    } catch (AssertionError e) {
+      throw new AssertionError(at + " " + run.unit + " " + run.machine + ": " + e.getMessage(), e);
+    }
 
     boolean whole = result.end().problems().isEmpty() && watch.blamed.isEmpty();
     int copies = each ? workers : 1;
