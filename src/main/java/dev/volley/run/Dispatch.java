@@ -62,7 +62,10 @@ final class Dispatch {
   void feed() {
     if (!feedAll() && room.waiting() > 0 && pool.isStandingStill()) {
       room.stalled();
-      feedAll();
+      if (!feedAll() && room.isInLanes()) {
+        // What is first in line for a lock waits for a lane that may never have a worker again.
+        pool.idle().forEach(this::end);
+      }
     }
     if (room.waiting() > 0) {
       recallWhatWaitsLong();
@@ -139,10 +142,14 @@ final class Dispatch {
       if (holder.isPresent()) {
         holder.get().recall();
       } else if (!kept && room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id())) {
-        room.gone(idle.id());
-        pool.end(idle);
+        end(idle);
       }
     }
+  }
+
+  private void end(Seat idle) {
+    room.gone(idle.id());
+    pool.end(idle);
   }
 
   private boolean mayMove(UnitProgress held, Vacancy to) {

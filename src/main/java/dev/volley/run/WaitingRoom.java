@@ -171,6 +171,11 @@ final class WaitingRoom {
     return suspects.isEmpty() && (strategy.waiting() > 0 || !sliced.isEmpty());
   }
 
+  /** Whether units name the lane that they run in. */
+  boolean isInLanes() {
+    return inLanes;
+  }
+
   /** Whether there may be something to do for any worker yet, so that none of them ends. */
   boolean keepsEverybody() {
     return !inLanes && (!undecided.isEmpty() || waiting() > strategy.waiting());
