@@ -83,7 +83,10 @@ final class Dispatch {
   void feed() {
     if (!feedAll() && room.waiting() > 0 && !room.waitsForFreshOnly() && pool.isStandingStill()) {
       room.stalled();
-      feedAll();
+      if (!feedAll() && room.isInLanes()) {
+        // What is first in line for a lock waits for a lane that may never have a worker again.
+        pool.idle().forEach(this::end);
+      }
     }
     if (room.waiting() > 0) {
       recallWhatWaitsLong();
@@ -94,7 +97,9 @@ final class Dispatch {
   /** What is held behind a unit that takes long goes to whoever is free next. */
   private void recallWhatWaitsLong() {
     Instant now = clock.instant();
-    for (Iterator<Seat> all = pool.holding().iterator(); all.hasNext(); all = pool.holding().iterator()) {
+    for (Iterator<Seat> all = pool.holding().iterator();
+        all.hasNext();
+        all = pool.holding().iterator()) {
       Seat oldest = all.next();
       if (!oldest.isLateFor(now) || oldest.prefetched().filter(Dispatch::mayGoAnywhere).isEmpty()) {
         return;
@@ -158,8 +163,7 @@ final class Dispatch {
       if (holder.isPresent()) {
         holder.get().recall();
       } else if (!kept && isOfNoUse(idle, vacancy)) {
-        room.gone(idle.id());
-        pool.end(idle);
+        end(idle);
       }
     }
   }
@@ -168,6 +172,11 @@ final class Dispatch {
     return room.waitsForFreshOnly()
         ? !idle.isFresh()
         : room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id());
+  }
+
+  private void end(Seat idle) {
+    room.gone(idle.id());
+    pool.end(idle);
   }
 
   private boolean mayMove(UnitProgress held, Vacancy to) {

@@ -107,7 +107,8 @@ final class Pool {
   private void hold(Seat seat, Optional<UnitProgress> movable) {
     Optional<Held> holds =
         movable.map(
-            unit -> new Held(seat, unit.unit().request(), unit.unit().weight(), seat.id().number()));
+            unit ->
+                new Held(seat, unit.unit().request(), unit.unit().weight(), seat.id().number()));
     if (!holds.equals(Optional.ofNullable(holding.get(seat)))) {
       Optional.ofNullable(holding.remove(seat)).ifPresent(held::remove);
       holds.ifPresent(

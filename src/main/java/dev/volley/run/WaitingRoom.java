@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ final class WaitingRoom {
   private @Nullable WorkerId dedicatedTo;
   private double waitingSeconds;
   private int waitingUnknown;
+  private boolean inLanes;
 
   WaitingRoom(Strategy strategy, LockTable table, Ledger ledger, IntSupplier numbers) {
     this.strategy = strategy;
@@ -62,6 +64,7 @@ final class WaitingRoom {
 
   /** Lets a unit wait. */
   void add(UnitProgress progress) {
+    inLanes |= progress.unit().lane() != 0;
     Optional<Needs> needs = progress.needs();
     if (needs.isEmpty()) {
       addUndescribed(progress);
@@ -142,7 +145,21 @@ final class WaitingRoom {
 
   /** How many units wait that a worker may get sooner or later. */
   int waitingFor(Vacancy vacancy) {
-    return waiting() - strategy.waiting() + strategy.waitingFor(vacancy);
+    return strategy.waitingFor(vacancy)
+        + (inLanes ? besideStrategyIn(vacancy) : waiting() - strategy.waiting());
+  }
+
+  private int besideStrategyIn(Vacancy vacancy) {
+    return (int)
+        Stream.of(
+                suspects.stream(),
+                returned.stream(),
+                dedicated.stream(),
+                alone.stream(),
+                known.values().stream().filter(unit -> unit.needs().isPresent()))
+            .flatMap(waiting -> waiting)
+            .filter(unit -> inLane(unit, vacancy))
+            .count();
   }
 
   /** Whether what others have not described yet may have to run on this worker. */
@@ -189,9 +206,15 @@ final class WaitingRoom {
     return suspects.isEmpty() && (strategy.waiting() > 0 || !sliced.isEmpty());
   }
 
+  /** Whether units name the lane that they run in. */
+  boolean isInLanes() {
+    return inLanes;
+  }
+
   /** Whether there may be something to do for any worker yet, so that none of them ends. */
   boolean keepsEverybody() {
-    return !waitsForFreshOnly()
+    return !inLanes
+        && !waitsForFreshOnly()
         && (!undecided.isEmpty() || waiting() > strategy.waiting());
   }
 
@@ -303,8 +326,7 @@ final class WaitingRoom {
   /** Whether a unit may have all it needs now, and takes it. */
   boolean acquire(UnitProgress progress, Needs needs, WorkerId worker) {
     boolean free =
-        needs.turn() == Needs.Turn.ANY
-            && table.acquire(progress.unit().request(), needs, worker);
+        needs.turn() == Needs.Turn.ANY && table.acquire(progress.unit().request(), needs, worker);
     if (free) {
       undecided.remove(progress.unit().request());
     }
@@ -340,8 +362,7 @@ final class WaitingRoom {
 
   private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, Vacancy vacancy) {
     return first(queue, vacancy)
-        .filter(
-            unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
+        .filter(unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
         .map(unit -> removed(queue, unit));
   }
 }

@@ -211,7 +211,8 @@ final class IdleWatch implements SimulationWatch, EventLog {
                 locks(other).stream()
                     .anyMatch(
                         held ->
-                            held.key().equals(lock.key()) && (held.exclusive() || lock.exclusive())));
+                            held.key().equals(lock.key())
+                                && (held.exclusive() || lock.exclusive())));
   }
 
   @Override
@@ -234,8 +235,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
       Given last = has.peekLast();
       if (has.size() > 1 && last != null && !last.begun) {
         askedBack += last.askedBack ? 1 : 0;
-        boolean movable =
-            !last.askedBack && recalls.getOrDefault(key(last.unit), 0) < MOST_RECALLS;
+        boolean movable = !last.askedBack && recalls.getOrDefault(key(last.unit), 0) < MOST_RECALLS;
         held = movable ? last.unit.label() : held;
       }
     }

@@ -44,7 +44,12 @@ class SimulationTest {
     run.watch = watch;
     run.log = watch;
 
-    SimulatedRun.Result result = run.play();
+    SimulatedRun.Result result;
+    try {
+      result = run.play();
+    } catch (AssertionError e) {
+      throw new AssertionError(at + " " + run.unit + " " + run.machine + ": " + e.getMessage(), e);
+    }
 
     boolean whole = result.end().problems().isEmpty() && watch.blamed.isEmpty();
     int copies = each ? workers : 1;
@@ -79,8 +84,7 @@ class SimulationTest {
       }
       int killer = random.nextInt(60) == 0 ? random.nextInt(nanos.length) : -1;
       suite.add(
-          new SimulatedClass(
-              "p.C" + i, nanos, killer, random.nextBoolean(), Set.of(), locks));
+          new SimulatedClass("p.C" + i, nanos, killer, random.nextBoolean(), Set.of(), locks));
     }
     return suite;
   }
