@@ -5,6 +5,7 @@ import dev.volley.fork.InsideMavenWorkerFactory;
 import dev.volley.fork.JvmWorkerFactory;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.history.HistoryFile;
+import dev.volley.report.Efficiency;
 import dev.volley.report.SurefireReports;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
@@ -77,6 +78,7 @@ public final class TestRun {
       List<Recorder.Consumer> consumers = new ArrayList<>();
       consumers.add(journal);
       consumers.add(reports::accept);
+      consumers.add(new Efficiency(request.console())::accept);
       learning.ifPresent(consumers::add);
       Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
