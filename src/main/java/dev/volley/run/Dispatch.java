@@ -1,9 +1,7 @@
 package dev.volley.run;
 
-import dev.volley.model.RunEvent;
 import dev.volley.model.Unit.Weight;
 import dev.volley.schedule.Vacancy;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,8 +15,6 @@ final class Dispatch {
   private final WaitingRoom room;
   private final Ledger ledger;
   private final Pool pool;
-  private final EventLog log;
-  private final InstantSource clock;
   private final int lanes;
 
   /**
@@ -26,13 +22,10 @@ final class Dispatch {
    *
    * @param lanes how many workers there are to be at once; a run may grow beyond
    */
-  Dispatch(
-      WaitingRoom room, Ledger ledger, Pool pool, EventLog log, InstantSource clock, int lanes) {
+  Dispatch(WaitingRoom room, Ledger ledger, Pool pool, int lanes) {
     this.room = room;
     this.ledger = ledger;
     this.pool = pool;
-    this.log = log;
-    this.clock = clock;
     this.lanes = lanes;
   }
 
@@ -100,7 +93,7 @@ final class Dispatch {
       if (next.isEmpty()) {
         return given;
       }
-      log.record(new RunEvent.Assigned(clock.instant(), seat.id(), next.get().unit()));
+      ledger.assigned(seat.id(), next.get().unit());
       seat.assign(next.get());
       given = true;
     }

@@ -154,7 +154,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean described(TestEvent.Described event) {
-      parts.ledger().countSuites(unit.describe(event.nodes(), event.complete()));
+      parts.ledger().countSuites(unit, unit.describe(event.nodes(), event.complete()));
       return true;
     }
 

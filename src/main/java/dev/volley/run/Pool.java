@@ -30,6 +30,8 @@ final class Pool {
   private final Set<Seat> recalling = new LinkedHashSet<>();
   private final Set<Seat> ending = new LinkedHashSet<>();
   private int forked;
+  private int retired;
+  private boolean lanesStay;
 
   Pool(
       WorkerFactory factory,
@@ -136,8 +138,22 @@ final class Pool {
     return !seats.isEmpty() && idle.size() == seats.size();
   }
 
+  /**
+   * From here on the lane of a worker that is told to end is done with: only one that dies with
+   * work left is followed by another in its lane.
+   */
+  void keepLanes() {
+    lanesStay = true;
+  }
+
+  /** How many lanes are done with. */
+  int retired() {
+    return retired;
+  }
+
   /** Tells a worker to end, and sees to it that it does. */
   void end(Seat seat) {
+    retired += lanesStay ? 1 : 0;
     seat.end();
     alarm.after(exitTimeout, new SessionEvent.EndOverdue(seat.id()));
   }
@@ -149,7 +165,9 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    lanes.remove(seat.lane());
+    if (!lanesStay || !seat.isEnding()) {
+      lanes.remove(seat.lane());
+    }
     for (Set<Seat> set : List.of(idle, roomy, holding, recalling, ending, starting)) {
       set.remove(seat);
     }

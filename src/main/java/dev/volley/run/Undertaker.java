@@ -147,6 +147,9 @@ final class Undertaker {
   /** Lists everything that was not run as an error. */
   void giveUpAll(WorkerId worker, String reason) {
     for (UnitProgress progress : ledger.openUnits()) {
+      if (progress.unit().lane() != 0) {
+        ledger.assigned(worker, progress.unit());
+      }
       List<TestNode> owed = progress.owed();
       Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));

@@ -139,18 +139,37 @@ final class WaitingRoom {
 
   /** Takes out what a worker with room shall run. */
   Optional<UnitProgress> next(Seat seat, Vacancy vacancy) {
-    Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(seat.id()) : Optional.empty();
+    Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(seat) : Optional.empty();
     return next.or(() -> ownSlice(seat))
         .or(() -> sliceThatWouldLast(vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> ordered(unit.request())))
         .or(() -> vacancy.idle() ? lastSlice() : Optional.empty())
-        .or(() -> vacancy.idle() ? later(seat.id()) : Optional.empty());
+        .or(() -> vacancy.idle() ? later(seat) : Optional.empty());
   }
 
-  private Optional<UnitProgress> nextForIdle(WorkerId worker) {
-    return Optional.ofNullable(suspects.poll())
-        .or(() -> table.next(worker).map(this::taken))
-        .or(() -> Optional.ofNullable(returned.poll()));
+  private Optional<UnitProgress> nextForIdle(Seat seat) {
+    return poll(suspects, seat)
+        .or(
+            () ->
+                table
+                    .next(seat.id(), request -> isFor(known.get(request), seat))
+                    .map(this::taken))
+        .or(() -> poll(returned, seat));
+  }
+
+  /** Whether a unit may go to this worker: to any, or to those of its lane. */
+  private static boolean isFor(@Nullable UnitProgress unit, Seat seat) {
+    return unit == null || unit.unit().lane() == 0 || unit.unit().lane() == seat.lane();
+  }
+
+  private static Optional<UnitProgress> first(Deque<UnitProgress> queue, Seat seat) {
+    return queue.stream().filter(unit -> isFor(unit, seat)).findFirst();
+  }
+
+  private static Optional<UnitProgress> poll(Deque<UnitProgress> queue, Seat seat) {
+    Optional<UnitProgress> first = first(queue, seat);
+    first.ifPresent(queue::remove);
+    return first;
   }
 
   private UnitProgress ordered(int request) {
@@ -227,24 +246,36 @@ final class WaitingRoom {
         && table.acquire(progress.unit().request(), needs, worker);
   }
 
-  private Optional<UnitProgress> later(WorkerId worker) {
+  private Optional<UnitProgress> later(Seat seat) {
     int openUnits = ledger.open();
     if (!dedicated.isEmpty() && openUnits == dedicated.size() + alone.size()) {
-      dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
-      // Members of a group that began elsewhere go there.
-      WorkerId home = table.home(needsOf(dedicated.element())).orElse(dedicatedTo);
-      return worker.equals(home) ? firstOf(dedicated, worker) : Optional.empty();
+      return first(dedicated, seat)
+          .filter(unit -> isDedicatedTo(seat.id(), unit))
+          .flatMap(unit -> take(dedicated, unit, seat));
     }
-    return openUnits == alone.size() ? firstOf(alone, worker) : Optional.empty();
+    return openUnits == alone.size()
+        ? first(alone, seat).flatMap(unit -> take(alone, unit, seat))
+        : Optional.empty();
+  }
+
+  private boolean isDedicatedTo(WorkerId worker, UnitProgress unit) {
+    if (unit.unit().lane() != 0) {
+      return true;
+    }
+    dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
+    // Members of a group that began elsewhere go there.
+    return worker.equals(table.home(needsOf(unit)).orElse(dedicatedTo));
   }
 
   private static Needs needsOf(UnitProgress progress) {
     return progress.needs().orElse(Needs.NOTHING);
   }
 
-  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, WorkerId worker) {
-    @Nullable UnitProgress first = queue.peek();
-    boolean free = first != null && table.acquire(first.unit().request(), needsOf(first), worker);
-    return free ? Optional.of(queue.remove()) : Optional.empty();
+  private Optional<UnitProgress> take(Deque<UnitProgress> queue, UnitProgress unit, Seat seat) {
+    if (!table.acquire(unit.unit().request(), needsOf(unit), seat.id())) {
+      return Optional.empty();
+    }
+    queue.remove(unit);
+    return Optional.of(unit);
   }
 }

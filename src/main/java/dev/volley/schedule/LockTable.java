@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,13 +141,22 @@ public final class LockTable {
 
   /** Takes out the waiting unit that an idle worker may run now; it holds what it needs. */
   public Optional<Integer> next(WorkerId worker) {
+    return next(worker, request -> true);
+  }
+
+  /**
+   * The same, of some units only.
+   *
+   * @param suits says of a request whether it may go to this worker
+   */
+  public Optional<Integer> next(WorkerId worker, IntPredicate suits) {
     List<Waiter> outdated = new ArrayList<>();
     @Nullable Waiter chosen = null;
     for (Waiter waiter : ready) {
       WorkerId home = homes.get(waiter.needs.group());
       if (!waiter.claims.stream().allMatch(this::has)) {
         outdated.add(waiter);
-      } else if (home == null || home.equals(worker)) {
+      } else if ((home == null || home.equals(worker)) && suits.test(waiter.request)) {
         chosen = waiter;
         break;
       }

@@ -48,8 +48,6 @@ class DispatchTest {
               Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000),
           ledger,
           pool,
-          log,
-          () -> Instant.EPOCH,
           2);
 
   private record Recording(WorkerId id, List<String> said) implements Worker {
