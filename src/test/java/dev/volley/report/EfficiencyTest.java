@@ -66,10 +66,7 @@ class EfficiencyTest implements Console {
   }
 
   private void ends(int worker, String name, double second) {
-    tell(
-        worker,
-        second,
-        new TestEvent.Finished(node(name), Duration.ZERO, new Outcome.Passed()));
+    tell(worker, second, new TestEvent.Finished(node(name), Duration.ZERO, new Outcome.Passed()));
   }
 
   private void runs(int worker, String name, double from, double to) {
@@ -90,7 +87,13 @@ class EfficiencyTest implements Console {
         "[engine:e]/[class:" + name + "]",
         Optional.of(
             new TestNode(
-                "[engine:e]", Optional.empty(), Kind.CONTAINER, new Source.Other(), "e", "e", false)),
+                "[engine:e]",
+                Optional.empty(),
+                Kind.CONTAINER,
+                new Source.Other(),
+                "e",
+                "e",
+                false)),
         Kind.CONTAINER,
         new Source.OfClass(name),
         name,

@@ -36,10 +36,14 @@ class PlanTest {
 
     assertThat(plan(StrategyName.BALANCED, Forecast.NONE, 2))
         .containsExactly(
-            "w1: C 3.0 s", "w2: B 2.0 s, A 1.0 s", "Makespan 3.0 s, lower bound 3.0 s: all work on 2 workers");
+            "w1: C 3.0 s",
+            "w2: B 2.0 s, A 1.0 s",
+            "Makespan 3.0 s, lower bound 3.0 s: all work on 2 workers");
     assertThat(plan(StrategyName.LOAD, Forecast.NONE, 2))
         .containsExactly(
-            "w1: A 1.0 s, C 3.0 s", "w2: B 2.0 s", "Makespan 4.0 s, lower bound 3.0 s: all work on 2 workers");
+            "w1: A 1.0 s, C 3.0 s",
+            "w2: B 2.0 s",
+            "Makespan 4.0 s, lower bound 3.0 s: all work on 2 workers");
   }
 
   @Test
