@@ -83,7 +83,9 @@ final class ContainerCases {
 
   /** Drops what is remembered of classes of these suites. */
   void forget(Set<String> suites) {
-    children.keySet().removeIf(place -> suites.contains(suiteNames.of(place.worker(), place.node())));
+    children
+        .keySet()
+        .removeIf(place -> suites.contains(suiteNames.of(place.worker(), place.node())));
   }
 
   private static String cause(Outcome outcome) {

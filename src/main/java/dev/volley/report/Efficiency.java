@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Says at the end of a run, in one line, how much of its workers' time went into tests, and what
  * limited it.
  *
- * <p>A worker is busy while a class or test runs on it, by the controller's clock. Efficiency is the
- * sum of that over the time from the run's begin to its end, times the most workers that were ready
- * at once. Of one worker something is said only where much is lost. Used on the reporter thread
- * alone.
+ * <p>A worker is busy while a class or test runs on it, by the controller's clock. Efficiency is
+ * the sum of that over the time from the run's begin to its end, times the most workers that were
+ * ready at once. Of one worker something is said only where much is lost. Used on the reporter
+ * thread alone.
  */
 public final class Efficiency implements Reporter {
   /** A loss below this share of all workers' time is not worth naming. */
@@ -142,7 +142,8 @@ public final class Efficiency implements Reporter {
             + " (efficiency "
             + Math.round(100 * Math.min(1, efficiency))
             + " %)";
-    return Optional.of(line + limit(seconds(started, firstReady), all).map("; "::concat).orElse(""));
+    return Optional.of(
+        line + limit(seconds(started, firstReady), all).map("; "::concat).orElse(""));
   }
 
   /** What cost most, where it can be named and is worth it. */

@@ -71,10 +71,7 @@ record Problem(String type, String message, String text) {
     }
 
     private Problem ofThrown(Thrown thrown) {
-      String trace =
-          trim
-              ? StackTraces.trimmed(thrown, names::areOf)
-              : StackTraces.full(thrown);
+      String trace = trim ? StackTraces.trimmed(thrown, names::areOf) : StackTraces.full(thrown);
       return new Problem(thrown.className(), thrown.message().orElse(""), trace);
     }
 

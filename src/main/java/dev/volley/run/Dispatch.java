@@ -101,7 +101,8 @@ final class Dispatch {
   }
 
   private Vacancy vacancy(Seat seat) {
-    return new Vacancy(seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
+    return new Vacancy(
+        seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
   }
 
   private void recallOrEnd(Seat idle) {

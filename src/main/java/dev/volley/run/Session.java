@@ -127,7 +127,11 @@ final class Session {
     int workers = task.pool().workers();
     NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
     WaitingRoom room =
-        new WaitingRoom(task.scheduling().decider(task.forecast(), ledger::warn), new LockTable(reader.capacities()), ledger, numbers);
+        new WaitingRoom(
+            task.scheduling().decider(task.forecast(), ledger::warn),
+            new LockTable(reader.capacities()),
+            ledger,
+            numbers);
     ledger.whenClosed(room::closed);
     Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
     if (task.scheduling().isEach()) {

@@ -37,7 +37,11 @@ public final class TestRun {
                 Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
             : Optional.empty();
     this.fork =
-        room.map(space -> request.fork().withWorkers(request.scheduling().isEach() ? space.first() : space.most()))
+        room.map(
+                space ->
+                    request
+                        .fork()
+                        .withWorkers(request.scheduling().isEach() ? space.first() : space.most()))
             .orElse(request.fork());
   }
 

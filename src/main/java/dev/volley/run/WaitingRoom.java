@@ -151,9 +151,7 @@ final class WaitingRoom {
     return poll(suspects, seat)
         .or(
             () ->
-                table
-                    .next(seat.id(), request -> isFor(known.get(request), seat))
-                    .map(this::taken))
+                table.next(seat.id(), request -> isFor(known.get(request), seat)).map(this::taken))
         .or(() -> poll(returned, seat));
   }
 
