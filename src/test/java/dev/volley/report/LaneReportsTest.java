@@ -22,8 +22,7 @@ class LaneReportsTest {
   private static RunEvent assigned(int worker, int lane) {
     Selection selection =
         new Selection(List.of("pkg.FooTest"), List.of(), List.of(), List.of(), List.of());
-    Unit unit =
-        new Unit(1, "pkg.FooTest", selection, Weight.unknown(1), false).inLane(lane, lane);
+    Unit unit = new Unit(1, "pkg.FooTest", selection, Weight.unknown(1), false).inLane(lane, lane);
     return new RunEvent.Assigned(Instant.EPOCH, new WorkerId(worker), unit);
   }
 
