@@ -12,8 +12,8 @@ import java.util.Optional;
 record Workers(int count, boolean insideMaven, boolean auto) {
 
   /**
-   * Reads {@code auto} (at first at most as many as there are cores), {@code N}, {@code xC} (times cores, at least
-   * one) or {@code 0}.
+   * Reads {@code auto} (at first at most as many as there are cores), {@code N}, {@code xC} (times
+   * cores, at least one) or {@code 0}.
    *
    * @param cores of this machine
    * @throws IllegalArgumentException for anything else; in words for the user

@@ -1,6 +1,7 @@
 package dev.volley.report;
 
 import dev.volley.model.Outcome;
+import dev.volley.model.SuiteNames;
 import dev.volley.model.TestNode;
 import dev.volley.model.Thrown;
 import dev.volley.model.WorkerId;
@@ -30,12 +31,22 @@ import java.util.Set;
  * the reporter thread alone.
  */
 final class ContainerCases {
+  private final SuiteNames suiteNames;
   private final Map<PlacedNode, Children> children = new HashMap<>();
   private final Set<String> suitesWithPasses = new HashSet<>();
   private final Set<String> failures = new HashSet<>();
 
   /** The children of a class within one request, in order. */
   private record Children(int request, Set<TestNode> nodes) {}
+
+  /**
+   * Of a run of which nothing was told.
+   *
+   * @param suiteNames kept up to date by who tells of the run
+   */
+  ContainerCases(SuiteNames suiteNames) {
+    this.suiteNames = suiteNames;
+  }
 
   /** Remembers the children of classes. */
   void described(WorkerId worker, int request, List<TestNode> nodes) {
@@ -49,29 +60,32 @@ final class ContainerCases {
   /** The names of the test cases that a node becomes by its outcome. */
   List<ReportNames> ended(PlacedNode place, Outcome outcome) {
     TestNode node = place.node();
+    String suffix = suiteNames.suffix(place.worker());
     Children known = children.remove(place);
     if (node.isTest()) {
       if (outcome instanceof Outcome.Passed) {
-        suitesWithPasses.add(node.suite());
+        suitesWithPasses.add(node.suite() + suffix);
       }
-      return List.of(ReportNames.of(node));
+      return List.of(ReportNames.of(node).suffixed(suffix));
     }
     if (outcome.isRed()) {
       // A class that runs in several requests fails alike in each of them.
-      boolean told = !failures.add(node.uniqueId() + "\n" + cause(outcome));
-      return told ? List.of() : List.of(ofBroken(node));
+      boolean told = !failures.add(node.uniqueId() + "\n" + cause(outcome) + suffix);
+      return told ? List.of() : List.of(ofBroken(node, suffix));
     }
     if (!(outcome instanceof Outcome.Skipped)) {
       return List.of();
     }
     return node.isClass() && known != null
-        ? known.nodes().stream().map(ReportNames::of).toList()
-        : List.of(ReportNames.of(node));
+        ? known.nodes().stream().map(child -> ReportNames.of(child).suffixed(suffix)).toList()
+        : List.of(ReportNames.of(node).suffixed(suffix));
   }
 
   /** Drops what is remembered of classes of these suites. */
   void forget(Set<String> suites) {
-    children.keySet().removeIf(place -> suites.contains(place.node().suite()));
+    children
+        .keySet()
+        .removeIf(place -> suites.contains(suiteNames.of(place.worker(), place.node())));
   }
 
   private static String cause(Outcome outcome) {
@@ -84,8 +98,8 @@ final class ContainerCases {
         : kind;
   }
 
-  private ReportNames ofBroken(TestNode node) {
-    ReportNames names = ReportNames.of(node);
+  private ReportNames ofBroken(TestNode node, String suffix) {
+    ReportNames names = ReportNames.of(node).suffixed(suffix);
     if (!node.isClass()) {
       return names;
     }

@@ -43,7 +43,7 @@ final class Answers {
   /** Answers a question. */
   void asked(Seat seat, UnitProgress unit) {
     unit.asks();
-    Needs needs = reader.read(unit.nodes());
+    Needs needs = reader.read(unit.nodes()).inLane(unit.unit().lane());
     String fixture = fixture(unit);
     Optional<List<Piece>> pieces = needs.areNothing() ? slicing.pieces(unit) : Optional.empty();
     if (pieces.isPresent()) {

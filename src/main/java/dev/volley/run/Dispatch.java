@@ -1,6 +1,5 @@
 package dev.volley.run;
 
-import dev.volley.model.RunEvent;
 import dev.volley.schedule.Vacancy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,8 +17,6 @@ final class Dispatch {
   private final WaitingRoom room;
   private final Ledger ledger;
   private final Pool pool;
-  private final EventLog log;
-  private final InstantSource clock;
   private final int lanes;
 
   /**
@@ -27,13 +24,10 @@ final class Dispatch {
    *
    * @param lanes how many workers there are to be at once; a run may grow beyond
    */
-  Dispatch(
-      WaitingRoom room, Ledger ledger, Pool pool, EventLog log, InstantSource clock, int lanes) {
+  Dispatch(WaitingRoom room, Ledger ledger, Pool pool, int lanes) {
     this.room = room;
     this.ledger = ledger;
     this.pool = pool;
-    this.log = log;
-    this.clock = clock;
     this.lanes = lanes;
   }
 
@@ -96,7 +90,7 @@ final class Dispatch {
 
   /** What is held behind a unit that takes long goes to whoever is free next. */
   private void recallWhatWaitsLong() {
-    Instant now = clock.instant();
+    Instant now = ledger.now();
     for (Iterator<Seat> all = pool.holding().iterator();
         all.hasNext();
         all = pool.holding().iterator()) {
@@ -132,7 +126,7 @@ final class Dispatch {
       if (next.isEmpty()) {
         return given;
       }
-      log.record(new RunEvent.Assigned(clock.instant(), seat.id(), next.get().unit()));
+      ledger.assigned(seat.id(), next.get().unit());
       seat.assign(next.get());
       given = true;
     }
@@ -140,7 +134,8 @@ final class Dispatch {
   }
 
   private Vacancy vacancy(Seat seat) {
-    return new Vacancy(seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
+    return new Vacancy(
+        seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
   }
 
   /** For each worker that idles, something held elsewhere is asked back; else it may end. */

@@ -95,8 +95,7 @@ record Headcount(int workers, int most, String reason) {
    * is not known counts as much as the mean of those that are.
    */
   static OptionalDouble work(Collection<Candidate> candidates, Forecast forecast) {
-    List<Weight> known =
-        candidates.stream().map(forecast::weight).filter(Weight::known).toList();
+    List<Weight> known = candidates.stream().map(forecast::weight).filter(Weight::known).toList();
     if (known.isEmpty() || 2 * known.size() < candidates.size()) {
       return OptionalDouble.empty();
     }

@@ -165,7 +165,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     public Boolean described(TestEvent.Described event) {
       Set<String> found = unit.describe(event.nodes(), event.complete());
       if (!unit.isSecondLook()) {
-        parts.ledger().countSuites(found);
+        parts.ledger().countSuites(unit, found);
       }
       return true;
     }

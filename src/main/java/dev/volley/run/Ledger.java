@@ -2,12 +2,15 @@ package dev.volley.run;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
+import dev.volley.model.SuiteNames;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ final class Ledger {
   private final InstantSource clock;
   private final Map<Integer, UnitProgress> open = new HashMap<>();
   private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
+  private final SuiteNames names = new SuiteNames();
   private final Set<String> blamed = new HashSet<>();
   private ObjDoubleConsumer<UnitProgress> closed = (progress, seconds) -> {};
   private boolean red;
@@ -40,6 +44,11 @@ final class Ledger {
     closed = listener;
   }
 
+  /** What time it is. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** How many units are open. */
   int open() {
     return open.size();
@@ -47,7 +56,13 @@ final class Ledger {
 
   void open(UnitProgress progress) {
     open.put(progress.unit().request(), progress);
-    countSuites(progress.suites());
+    countSuites(progress, progress.suites());
+  }
+
+  /** Writes that a unit was given to a worker; to worker 0 where nobody can run it any more. */
+  void assigned(WorkerId worker, Unit unit) {
+    names.assigned(worker, unit);
+    log.record(new RunEvent.Assigned(clock.instant(), worker, unit));
   }
 
   UnitProgress progress(int request) {
@@ -67,8 +82,10 @@ final class Ledger {
   }
 
   /** Counts suites that an open unit was found to have results in; each once for each unit. */
-  void countSuites(Set<String> found) {
-    found.forEach(suite -> openUnitsOfSuite.merge(suite, 1, Integer::sum));
+  void countSuites(UnitProgress unit, Set<String> found) {
+    for (String suite : found) {
+      openUnitsOfSuite.merge(SuiteNames.inLane(unit.unit().lane(), suite), 1, Integer::sum);
+    }
   }
 
   /** Closes a unit: no further outcome comes from it. Settles the suites that no other unit has. */
@@ -81,7 +98,8 @@ final class Ledger {
       return;
     }
     List<String> settled = new ArrayList<>();
-    for (String suite : progress.suites()) {
+    for (String found : progress.suites()) {
+      String suite = SuiteNames.inLane(progress.unit().lane(), found);
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {
         openUnitsOfSuite.remove(suite);
         settled.add(suite);
@@ -108,11 +126,11 @@ final class Ledger {
   void decide(WorkerId worker, List<Finished> verdicts) {
     Set<String> suites = new HashSet<>();
     for (Finished verdict : verdicts) {
-      if (!isNews(verdict)) {
+      if (!isNews(worker, verdict)) {
         continue;
       }
       told(worker, verdict, () -> {});
-      suites.add(verdict.node().suite());
+      suites.add(names.of(worker, verdict.node()));
     }
     suites.removeAll(openUnitsOfSuite.keySet());
     if (!suites.isEmpty()) {
@@ -120,11 +138,11 @@ final class Ledger {
     }
   }
 
-  private boolean isNews(Finished verdict) {
+  private boolean isNews(WorkerId worker, Finished verdict) {
     TestNode node = verdict.node();
     String kind =
         BlamedNode.isUndescribed(node) ? "" : verdict.outcome().getClass().getSimpleName();
-    return node.isTest() || blamed.add(kind + node.uniqueId());
+    return node.isTest() || blamed.add(kind + node.uniqueId() + names.suffix(worker));
   }
 
   /** Writes one outcome that no worker told. */

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * What this machine, or the container that holds it, lets a run use.
  *
- * <p>Quota, affinity and memory are read from Linux's control groups, version 2 and 1, at the
- * group of this process and at all above it, as {@code cgroups(7)} lays them out; whatever cannot
- * be read limits nothing. Any thread.
+ * <p>Quota, affinity and memory are read from Linux's control groups, version 2 and 1, at the group
+ * of this process and at all above it, as {@code cgroups(7)} lays them out; whatever cannot be read
+ * limits nothing. Any thread.
  *
  * @param cores how many, at least 1; a part of one counts as one, as the JVM counts it
  * @param memory bytes; 0 where unknown

@@ -32,6 +32,7 @@ final class Pool {
   private final Duration exitTimeout;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
   private final TreeSet<Integer> freeLanes = new TreeSet<>();
+  private int lanes;
   private final Set<Seat> starting = new LinkedHashSet<>();
   private final Set<Seat> idle = new LinkedHashSet<>();
   private final Set<Seat> roomy = new LinkedHashSet<>();
@@ -43,6 +44,8 @@ final class Pool {
   private final Set<Seat> recalling = new LinkedHashSet<>();
   private final Set<Seat> ending = new LinkedHashSet<>();
   private int forked;
+  private int retired;
+  private boolean lanesStay;
 
   Pool(
       WorkerFactory factory,
@@ -75,7 +78,7 @@ final class Pool {
   private WorkerId fork(int slot) {
     WorkerId id = new WorkerId(++forked);
     Integer free = freeLanes.pollFirst();
-    int lane = free == null ? seats.size() + 1 : free;
+    int lane = free == null ? ++lanes : free;
     Seat seat = new Seat(id, slot, lane, factory.start(id, slot, listener), this::changed);
     seats.put(id, seat);
     starting.add(seat);
@@ -172,8 +175,22 @@ final class Pool {
     return !seats.isEmpty() && idle.size() == seats.size();
   }
 
+  /**
+   * From here on the lane of a worker that is told to end is done with: only one that dies with
+   * work left is followed by another in its lane.
+   */
+  void keepLanes() {
+    lanesStay = true;
+  }
+
+  /** How many lanes are done with. */
+  int retired() {
+    return retired;
+  }
+
   /** Tells a worker to end, and sees to it that it does. */
   void end(Seat seat) {
+    retired += lanesStay ? 1 : 0;
     seat.end();
     alarm.after(exitTimeout, new SessionEvent.EndOverdue(seat.id()));
   }
@@ -185,7 +202,9 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    freeLanes.add(seat.lane());
+    if (!lanesStay || !seat.isEnding()) {
+      freeLanes.add(seat.lane());
+    }
     hold(seat, Optional.empty());
     for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting)) {
       set.remove(seat);

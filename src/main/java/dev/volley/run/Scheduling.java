@@ -4,10 +4,12 @@ import dev.volley.history.HistoryFile;
 import dev.volley.history.Scope;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.RunOrder;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.Strategy;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What decides which test runs when and where.
@@ -39,6 +41,22 @@ public record Scheduling(
         Rules.NONE,
         Optional.empty(),
         Scope.EVERYTHING);
+  }
+
+  /**
+   * What decides in one run.
+   *
+   * @param warnings hears of a user's strategy that breaks down
+   */
+  Strategy decider(Forecast forecast, Consumer<String> warnings) {
+    StrategyName name = order.map(each -> each.strategy(strategy)).orElse(strategy);
+    return own.map(each -> Strategies.guarded(each, forecast.fixtureSeconds(), warnings))
+        .orElseGet(() -> Strategies.of(name, forecast.fixtureSeconds()));
+  }
+
+  /** Whether every worker runs everything. */
+  boolean isEach() {
+    return own.isEmpty() && strategy == StrategyName.EACH;
   }
 
   /** What people call the strategy. */

@@ -9,14 +9,11 @@ import dev.volley.model.Unit;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
-import dev.volley.schedule.Strategies;
-import dev.volley.schedule.Strategy;
-import dev.volley.schedule.StrategyName;
+import dev.volley.schedule.UnitName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -139,10 +136,19 @@ final class Session {
     int workers = task.pool().workers();
     NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
     WaitingRoom room =
-        new WaitingRoom(strategy(ledger), new LockTable(reader.capacities()), ledger, numbers);
+        new WaitingRoom(
+            task.scheduling().decider(task.forecast(), ledger::warn),
+            new LockTable(reader.capacities()),
+            ledger,
+            numbers);
     ledger.whenClosed(room::closed);
-    Dispatch dispatch = new Dispatch(room, ledger, pool, world.log(), world.clock(), workers);
-    Slicing slicing = new Slicing(task.scheduling().unit(), task.most(), task.forecast());
+    Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
+    if (task.scheduling().isEach()) {
+      pool.keepLanes();
+    }
+    // What every worker runs is shared by nobody.
+    UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
+    Slicing slicing = new Slicing(cut, task.most(), task.forecast());
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -164,20 +170,6 @@ final class Session {
     this.growth =
         task.growing()
             .map(means -> new Growth(means, pool, dispatch, ledger, world.clock().instant()));
-  }
-
-  private Strategy strategy(Ledger ledger) {
-    Scheduling scheduling = task.scheduling();
-    Map<String, Double> fixtures = task.forecast().fixtureSeconds();
-    StrategyName name =
-        scheduling
-            .order()
-            .map(order -> order.strategy(scheduling.strategy()))
-            .orElse(scheduling.strategy());
-    return scheduling
-        .own()
-        .map(own -> Strategies.guarded(own, fixtures, ledger::warn))
-        .orElseGet(() -> Strategies.of(name, fixtures));
   }
 
   /** Runs all units; returns when every worker is gone. */
@@ -216,7 +208,7 @@ final class Session {
   }
 
   private int workers() {
-    return growth.map(Growth::workers).orElse(task.pool().workers());
+    return growth.map(Growth::workers).orElse(task.pool().workers() - pool.retired());
   }
 
   /** When everything else is done, and before the last worker is told so. */

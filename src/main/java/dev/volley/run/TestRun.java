@@ -5,8 +5,9 @@ import dev.volley.fork.InsideMavenWorkerFactory;
 import dev.volley.fork.JvmWorkerFactory;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.history.HistoryFile;
+import dev.volley.model.Unit;
+import dev.volley.report.Efficiency;
 import dev.volley.report.SurefireReports;
-import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Runs the tests of a module: the one door into the controller. */
@@ -35,7 +37,11 @@ public final class TestRun {
                 Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
             : Optional.empty();
     this.fork =
-        room.map(space -> request.fork().withWorkers(isEach() ? space.first() : space.most()))
+        room.map(
+                space ->
+                    request
+                        .fork()
+                        .withWorkers(request.scheduling().isEach() ? space.first() : space.most()))
             .orElse(request.fork());
   }
 
@@ -49,6 +55,37 @@ public final class TestRun {
    */
   public static RunResult run(RunRequest request) {
     return new TestRun(request).run();
+  }
+
+  /**
+   * Says what a run is expected to look like, as far as history knows: which worker would run what,
+   * for how long all, and for how long at least. Runs nothing; which classes hold no tests, and
+   * which engines there are, is not known before anything runs. On the Mojo's thread.
+   *
+   * @return lines for the user
+   */
+  public static List<String> plan(RunRequest request) {
+    return new TestRun(request).plan();
+  }
+
+  private List<String> plan() {
+    Forecast forecast = forecast();
+    Optional<Growth.Means> growing = growing(forecast);
+    int workers = Math.min(workers(growing), Math.max(1, mostUnits()));
+    AtomicInteger numbers = new AtomicInteger();
+    List<Unit> units =
+        new UnitPlan(request.scheduling(), forecast, workers, numbers::incrementAndGet)
+            .units(request.candidates(), List.of());
+    List<String> lines = new ArrayList<>();
+    growing.ifPresent(means -> lines.add(means.headcount().reason()));
+    lines.addAll(
+        new Plan(
+                units,
+                request.scheduling().decider(forecast, request.console()::warn),
+                forecast,
+                workers)
+            .lines());
+    return lines;
   }
 
   private RunResult run() {
@@ -77,6 +114,7 @@ public final class TestRun {
       List<Recorder.Consumer> consumers = new ArrayList<>();
       consumers.add(journal);
       consumers.add(reports::accept);
+      consumers.add(new Efficiency(request.console())::accept);
       learning.ifPresent(consumers::add);
       Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
@@ -123,18 +161,11 @@ public final class TestRun {
   private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
     Session.World world =
         new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
-    // Under each, every worker has everything to do: nothing is shared that one more could save.
-    Optional<Growth.Means> growing =
-        isEach() ? Optional.empty() : room.map(space -> growing(space, forecast));
-    int workers =
-        growing
-            .map(means -> means.headcount().workers())
-            .or(() -> room.map(Headcount.Room::first))
-            .orElse(request.pool().workers());
+    Optional<Growth.Means> growing = growing(forecast);
     Session.Task task =
         new Session.Task(
             fork.runId(),
-            new RunRequest.Pool(workers, request.pool().insideMaven()),
+            new RunRequest.Pool(workers(growing), request.pool().insideMaven()),
             request.scheduling(),
             forecast,
             mostUnits(),
@@ -143,16 +174,23 @@ public final class TestRun {
     return new Session(world, task, request.candidates(), request.slots());
   }
 
-  private boolean isEach() {
-    return request.scheduling().strategy() == StrategyName.EACH;
+  private int workers(Optional<Growth.Means> growing) {
+    return growing
+        .map(means -> means.headcount().workers())
+        .or(() -> room.map(Headcount.Room::first))
+        .orElse(request.pool().workers());
   }
 
-  private Growth.Means growing(Headcount.Room space, Forecast forecast) {
+  /** Under each, every worker has everything to do: nothing is shared that one more could save. */
+  private Optional<Growth.Means> growing(Forecast forecast) {
+    return request.scheduling().isEach() ? Optional.empty() : room.map(in -> growing(in, forecast));
+  }
+
+  private Growth.Means growing(Headcount.Room in, Forecast forecast) {
     double startSeconds = forecast.workerStartSeconds().orElse(Headcount.DEFAULT_START_SECONDS);
     Headcount headcount =
-        Headcount.decide(space, Headcount.work(request.candidates(), forecast), startSeconds);
-    return new Growth.Means(
-        headcount, space.cores(), startSeconds, ProcessorTime.OF_THIS_MACHINE);
+        Headcount.decide(in, Headcount.work(request.candidates(), forecast), startSeconds);
+    return new Growth.Means(headcount, in.cores(), startSeconds, ProcessorTime.OF_THIS_MACHINE);
   }
 
   /**

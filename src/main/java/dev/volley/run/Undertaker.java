@@ -153,6 +153,9 @@ final class Undertaker {
         ledger.close(progress);
         continue;
       }
+      if (progress.unit().lane() != 0) {
+        ledger.assigned(worker, progress.unit());
+      }
       List<TestNode> owed = progress.owed();
       Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));

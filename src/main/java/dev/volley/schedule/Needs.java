@@ -31,6 +31,11 @@ public record Needs(List<Claim> claims, String group, Turn turn) {
     claims = List.copyOf(claims);
   }
 
+  /** The same where every lane runs everything: a group is one within its lane. */
+  public Needs inLane(int lane) {
+    return lane == 0 || group.isEmpty() ? this : new Needs(claims, group + " w" + lane, turn);
+  }
+
   /** Whether a worker is enough. */
   public boolean areNothing() {
     return equals(NOTHING);

@@ -23,7 +23,8 @@ class WorkersTest {
     "0.1C, 4, 1"
   })
   void readsNumbersAndMultiplesOfCores(String text, int cores, int expected) {
-    assertThat(Workers.parse(text, cores)).isEqualTo(new Workers(expected, false, text.equals("auto")));
+    assertThat(Workers.parse(text, cores))
+        .isEqualTo(new Workers(expected, false, text.equals("auto")));
   }
 
   @Test

@@ -46,7 +46,7 @@ class DispatchTest {
   private final WaitingRoom room =
       new WaitingRoom(
           Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000);
-  private final Dispatch dispatch = new Dispatch(room, ledger, pool, log, () -> Instant.EPOCH, 2);
+  private final Dispatch dispatch = new Dispatch(room, ledger, pool, 2);
 
   private record Recording(WorkerId id, List<String> said) implements Worker {
     @Override

@@ -36,8 +36,7 @@ class HeadcountTest {
     Headcount headcount = Headcount.decide(new Room(4, 100), OptionalDouble.empty(), 0.7);
 
     assertThat(headcount)
-        .isEqualTo(
-            new Headcount(4, 16, "4 workers: 4 cores, time of the tests not known yet"));
+        .isEqualTo(new Headcount(4, 16, "4 workers: 4 cores, time of the tests not known yet"));
   }
 
   @Test
