@@ -73,7 +73,7 @@ record MachineLimits(int cores, long memory) {
   }
 
   private static double quota(Path group) {
-    String[] both = line(group, "cpu.max").orElse("max").split(" ");
+    String[] both = line(group, "cpu.max").orElse("max").split(" ", -1);
     if (both.length == 2 && !both[0].equals("max")) {
       return share(parse(both[0]), parse(both[1]));
     }
@@ -94,11 +94,11 @@ record MachineLimits(int cores, long memory) {
             .or(() -> line(group, "cpuset.cpus"))
             .orElse("");
     int count = 0;
-    for (String range : list.split(",")) {
+    for (String range : list.split(",", -1)) {
       if (!range.matches("\\d{1,6}(-\\d{1,6})?")) {
         return Double.MAX_VALUE;
       }
-      String[] ends = range.split("-");
+      String[] ends = range.split("-", -1);
       count += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
     }
     return count > 0 ? count : Double.MAX_VALUE;
