@@ -2,7 +2,6 @@ package dev.volley.run;
 
 import dev.volley.schedule.Vacancy;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

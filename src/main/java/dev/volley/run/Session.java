@@ -186,8 +186,7 @@ final class Session {
     }
     problems.addAll(parts.departures().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
-    return new End(
-        parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
+    return new End(parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
   }
 
   private void start() {

@@ -51,7 +51,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
   /** What each worker has, by what the session knows; absent for one that may not be used. */
   private final Map<WorkerId, Deque<Given>> workers = new LinkedHashMap<>();
 
-  private final Map<WorkerId, Integer> slots = new HashMap<>();
+  private final Map<WorkerId, Integer> lanes = new HashMap<>();
   private final Set<WorkerId> ending = new LinkedHashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Deque<Unit> waitingForLocks = new ArrayDeque<>();
@@ -72,11 +72,14 @@ final class IdleWatch implements SimulationWatch, EventLog {
   @Override
   public void record(RunEvent event, Runnable consumed) {
     consumed.run();
+    if (event instanceof RunEvent.Assigned assigned && assigned.unit().lane() != 0) {
+      lanes.put(assigned.worker(), assigned.unit().lane());
+    }
     if (event instanceof RunEvent.OnWorker on
         && on.event() instanceof TestEvent.Finished finished) {
-      String lane = each ? slots.get(on.worker()) + " " : "";
+      String lane = each ? lanes.get(on.worker()) + " " : "";
       // What is given up when nobody is left is said of no lane.
-      boolean ofNobody = each && !slots.containsKey(on.worker());
+      boolean ofNobody = each && !lanes.containsKey(on.worker());
       if (finished.node().isTest() && !ofNobody) {
         outcomes.merge(lane + finished.node().uniqueId(), 1, Integer::sum);
       } else if (ofNobody || finished.outcome().isRed()) {
@@ -87,7 +90,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
 
   @Override
   public void forked(WorkerId worker, int slot) {
-    slots.put(worker, slot);
+    // Which lane it is in shows when it is given something.
   }
 
   @Override
