@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,7 +96,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
 
   @Override
   public void assigned(WorkerId worker, Unit unit, boolean granted) {
-    workers.get(worker).add(new Given(unit, granted));
+    Objects.requireNonNull(workers.get(worker)).add(new Given(unit, granted));
     waiting.remove(key(unit));
     waitingForLocks.removeIf(other -> key(other).equals(key(unit)));
     if (granted) {
@@ -186,7 +187,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
 
   private Given drop(WorkerId worker, int request) {
     Given given = find(worker, request).orElseThrow();
-    workers.get(worker).remove(given);
+    Objects.requireNonNull(workers.get(worker)).remove(given);
     return given;
   }
 

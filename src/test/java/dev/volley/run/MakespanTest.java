@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.run.SimulatedRun.Result;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How near the session's schedules come to the best there can be, in simulated time. */
 class MakespanTest {
   private static final int SEEDS = 5;
-  private static final Predicate<SimulatedClass> ALL = c -> true;
 
   private static SimulatedSuite even(long seed) {
     Random random = new Random(seed);
@@ -44,7 +42,7 @@ class MakespanTest {
       for (boolean history : new boolean[] {true, false}) {
         SimulatedRun run = new SimulatedRun(suite, 25);
         run.seed = seed;
-        run.forecast = history ? suite.forecast(ALL, 0, seed) : Forecast.NONE;
+        run.forecast = history ? suite.forecast(c -> true, 0, seed) : Forecast.NONE;
         Result result = run.play();
         double efficiency = result.efficiency(suite.seconds());
         print("even history=%s efficiency %.4f", history, efficiency);

@@ -6,6 +6,7 @@ import dev.volley.model.TestNode.Lock;
 import dev.volley.model.TestNode.Source;
 import dev.volley.model.TestNode.Traits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +22,19 @@ import java.util.Set;
  * @param locks what it locks
  */
 record SimulatedClass(
-    String name, long[] nanos, int killer, boolean divisible, Set<String> tags, Set<Lock> locks) {
+    String name,
+    List<Long> nanos,
+    int killer,
+    boolean divisible,
+    Set<String> tags,
+    Set<Lock> locks) {
   private static final TestNode ENGINE = ScriptedSuite.engineNode(ScriptedSuite.JUPITER);
   private static final String METHOD = "/[method:m";
 
   /** A class without any needs, whose tests pass. */
   static SimulatedClass plain(String name, boolean divisible, long... nanos) {
-    return new SimulatedClass(name, nanos, -1, divisible, Set.of(), Set.of());
+    return new SimulatedClass(
+        name, Arrays.stream(nanos).boxed().toList(), -1, divisible, Set.of(), Set.of());
   }
 
   static TestNode engine() {
@@ -35,7 +42,7 @@ record SimulatedClass(
   }
 
   int tests() {
-    return nanos.length;
+    return nanos.size();
   }
 
   double seconds() {
@@ -106,8 +113,8 @@ record SimulatedClass(
   }
 
   List<Integer> all() {
-    List<Integer> tests = new ArrayList<>(nanos.length);
-    for (int test = 0; test < nanos.length; test++) {
+    List<Integer> tests = new ArrayList<>(nanos.size());
+    for (int test = 0; test < nanos.size(); test++) {
       tests.add(test);
     }
     return tests;

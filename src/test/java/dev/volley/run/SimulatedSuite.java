@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -21,7 +22,7 @@ final class SimulatedSuite {
   }
 
   SimulatedClass get(String name) {
-    return classes.get(name);
+    return Objects.requireNonNull(classes.get(name), name);
   }
 
   List<SimulatedClass> classes() {
@@ -75,7 +76,7 @@ final class SimulatedSuite {
         SimulatedClass c = get(SimulatedClass.classOf(test.uniqueId()));
         return known.test(c)
             ? OptionalDouble.of(
-                c.nanos()[SimulatedClass.number(test.uniqueId())] / 1e9 * off(c.name()))
+                c.nanos().get(SimulatedClass.number(test.uniqueId())) / 1e9 * off(c.name()))
             : OptionalDouble.empty();
       }
 

@@ -210,7 +210,7 @@ final class SimulatedWorker implements Worker {
               for (int test : tests) {
                 TestNode at = c.testNode(node, test);
                 nodes.add(at);
-                steps.add(new Step(at, true, c.nanos()[test], test == c.killer()));
+                steps.add(new Step(at, true, c.nanos().get(test), test == c.killer()));
               }
               steps.add(new Step(node, false, 0, false));
             });

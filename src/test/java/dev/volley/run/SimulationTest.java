@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.model.TestNode.Lock;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** The real session and its strategies in worlds drawn by chance. */
 class SimulationTest {
   private static final int RUNS = Integer.getInteger("volley.simulation.runs", 1000);
+  private static final List<StrategyName> STRATEGIES = List.of(StrategyName.values());
   private static final int FIRST = Integer.getInteger("volley.simulation.first", 0);
 
   @Test
@@ -31,7 +33,7 @@ class SimulationTest {
     int workers = 1 + random.nextInt(8);
     SimulatedRun run = new SimulatedRun(suite, workers);
     run.seed = seed;
-    run.strategy = StrategyName.values()[random.nextInt(StrategyName.values().length)];
+    run.strategy = STRATEGIES.get(random.nextInt(STRATEGIES.size()));
     run.unit = random.nextInt(4) == 0 ? UnitName.CLASS : UnitName.AUTO;
     double known = random.nextInt(3) / 2.0;
     Forecast history =
@@ -84,7 +86,13 @@ class SimulationTest {
       }
       int killer = random.nextInt(60) == 0 ? random.nextInt(nanos.length) : -1;
       suite.add(
-          new SimulatedClass("p.C" + i, nanos, killer, random.nextBoolean(), Set.of(), locks));
+          new SimulatedClass(
+              "p.C" + i,
+              Arrays.stream(nanos).boxed().toList(),
+              killer,
+              random.nextBoolean(),
+              Set.of(),
+              locks));
     }
     return suite;
   }

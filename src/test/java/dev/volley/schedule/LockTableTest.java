@@ -208,10 +208,11 @@ class LockTableTest {
         int unit = table.next(worker).orElse(0);
         if (unit == 0 && !toAsk.isEmpty()) {
           int asks = toAsk.remove();
-          if (table.acquire(asks, needs.get(asks), worker)) {
+          Needs asked = needs.getOrDefault(asks, Needs.NOTHING);
+          if (table.acquire(asks, asked, worker)) {
             unit = asks;
           } else {
-            table.await(asks, needs.get(asks), Weight.ofSeconds(random.nextDouble()));
+            table.await(asks, asked, Weight.ofSeconds(random.nextDouble()));
           }
         }
         if (unit != 0) {
@@ -222,7 +223,7 @@ class LockTableTest {
     }
 
     private void begin(int unit, WorkerId worker) {
-      holding.put(unit, needs.get(unit));
+      holding.put(unit, needs.getOrDefault(unit, Needs.NOTHING));
       on.put(unit, worker);
       Map<String, List<Integer>> taken = new HashMap<>();
       holding
