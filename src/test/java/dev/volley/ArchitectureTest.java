@@ -36,7 +36,8 @@ class ArchitectureTest {
   };
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "schedule", "fork", "report", "discovery", "run", "maven"})
+  @ValueSource(
+      strings = {"model", "schedule", "fork", "report", "discovery", "history", "run", "maven"})
   void seesTheClassesItJudges(String name) {
     assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("dev.volley." + name)))
         .hasSizeGreaterThanOrEqualTo(3);

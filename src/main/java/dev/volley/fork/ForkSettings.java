@@ -50,6 +50,24 @@ public record ForkSettings(
     configurationParameters = Map.copyOf(configurationParameters);
   }
 
+  /** The same for a run that may have so many workers at once. */
+  public ForkSettings withWorkers(int most) {
+    return new ForkSettings(
+        java,
+        jvmArguments,
+        classPath,
+        shownClassPath,
+        systemProperties,
+        environment,
+        workingDirectory,
+        enableAssertions,
+        configurationParameters,
+        filter,
+        runId,
+        most,
+        exitTimeout);
+  }
+
   /**
    * Which of the discovered tests are kept, decided in the worker.
    *

@@ -68,8 +68,13 @@ final class ForkedWorker implements Worker {
   }
 
   @Override
-  public void assign(Unit unit) {
-    commands.send(UnitMessages.assign(unit));
+  public void assign(Unit unit, boolean granted) {
+    commands.send(UnitMessages.assign(unit, granted));
+  }
+
+  @Override
+  public void grant(int request) {
+    commands.send(UnitMessages.grant(request));
   }
 
   @Override

@@ -68,7 +68,8 @@ final class MessageTranslator {
       case FINISHED -> finished(message.getFinished());
       case PRINTED -> printed(message.getPrinted());
       case REQUEST_DONE -> requestDone(message.getRequestDone());
-      case TAKEN_BACK -> new WorkerEvent.TakenBack(message.getTakenBack().getRequest());
+      case ASKING -> new WorkerEvent.Asking(message.getAsking().getRequest());
+      case TAKEN_BACK -> takenBack(message.getTakenBack().getRequest());
       case GOODBYE -> goodbye(message.getGoodbye());
       case MESSAGE_NOT_SET -> throw new BrokenConversation("it sent a message of no known kind");
     };
@@ -140,6 +141,11 @@ final class MessageTranslator {
         };
     return new TestEvent.Printed(
         nodes.findPrinter(printed.getNode()), stream, printed.getText().asReadOnlyByteBuffer());
+  }
+
+  private WorkerEvent takenBack(int request) {
+    nodes.drop(request);
+    return new WorkerEvent.TakenBack(request);
   }
 
   private WorkerEvent requestDone(RequestDone done) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ final class NodeBook {
             source(node),
             node.getDisplayName().isEmpty() ? node.getLegacyName() : node.getDisplayName(),
             node.getLegacyName(),
-            node.getOrdered());
+            traits(node));
     nodes.put(node.getId(), added);
     numbersOf.computeIfAbsent(request, unused -> new ArrayList<>()).add(node.getId());
     highest = Math.max(highest, node.getId());
@@ -101,6 +103,17 @@ final class NodeBook {
           throw new BrokenConversation(
               "it described node " + node.getId() + " as of kind " + node.getKindValue());
     };
+  }
+
+  private static TestNode.Traits traits(Node node) {
+    return new TestNode.Traits(
+        node.getOrdered(),
+        node.getDivisible(),
+        Set.copyOf(node.getTagsList()),
+        node.getLocksList().stream()
+            .map(lock -> new TestNode.Lock(lock.getKey(), lock.getExclusive()))
+            .collect(Collectors.toSet()),
+        node.getFixture());
   }
 
   private static Source source(Node node) {

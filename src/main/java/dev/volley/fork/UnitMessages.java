@@ -3,6 +3,7 @@ package dev.volley.fork;
 import dev.volley.model.Unit;
 import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.End;
+import dev.volley.wire.proto.Grant;
 import dev.volley.wire.proto.Invocations;
 import dev.volley.wire.proto.TakeBack;
 import dev.volley.wire.proto.ToWorker;
@@ -12,11 +13,12 @@ final class UnitMessages {
   private UnitMessages() {}
 
   /** Hands a unit over. */
-  static ToWorker assign(Unit unit) {
+  static ToWorker assign(Unit unit, boolean granted) {
     Unit.Selection selection = unit.selection();
     Assign.Builder assign =
         Assign.newBuilder()
             .setRequest(unit.request())
+            .setGranted(granted)
             .addAllClassNames(selection.classNames())
             .addAllUniqueIds(selection.uniqueIds())
             .addAllIncludeEngines(selection.includeEngines())
@@ -31,6 +33,11 @@ final class UnitMessages {
               .addAllExcept(invocations.except()));
     }
     return ToWorker.newBuilder().setAssign(assign).build();
+  }
+
+  /** Lets a unit run that asks for it. */
+  static ToWorker grant(int request) {
+    return ToWorker.newBuilder().setGrant(Grant.newBuilder().setRequest(request)).build();
   }
 
   /** Asks for a unit back. */

@@ -8,8 +8,15 @@ import dev.volley.model.Unit;
  */
 public interface Worker {
 
-  /** Queues a unit behind those assigned before it. */
-  void assign(Unit unit);
+  /**
+   * Queues a unit behind those assigned before it.
+   *
+   * @param granted whether it may run as soon as it is described; else it asks first
+   */
+  void assign(Unit unit, boolean granted);
+
+  /** Lets a unit run that asks for it. */
+  void grant(int request);
 
   /** Asks for a unit back; answered by {@code TakenBack} unless it has started. */
   void takeBack(int request);

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import dev.volley.journal.proto.Described;
 import dev.volley.journal.proto.Event;
 import dev.volley.journal.proto.Finished;
+import dev.volley.journal.proto.Lock;
 import dev.volley.journal.proto.Node;
 import dev.volley.journal.proto.Printed;
 import dev.volley.journal.proto.Record;
@@ -46,7 +47,7 @@ final class EventsToRecords {
       Source source,
       String displayName,
       String legacyName,
-      boolean ordered) {}
+      TestNode.Traits traits) {}
 
   /** Hands the records of an event to the target: nodes not yet known, then the event. */
   void add(RunEvent event) {
@@ -81,7 +82,7 @@ final class EventsToRecords {
         node.source(),
         node.displayName(),
         node.legacyName(),
-        node.ordered());
+        node.traits());
   }
 
   private static Node toProto(Identity identity, int number) {
@@ -93,7 +94,13 @@ final class EventsToRecords {
             .setKind(Values.toProto(identity.kind()))
             .setDisplayName(identity.displayName())
             .setLegacyName(identity.legacyName())
-            .setOrdered(identity.ordered());
+            .setOrdered(identity.traits().ordered())
+            .setDivisible(identity.traits().divisible())
+            .addAllTags(identity.traits().tags())
+            .setFixture(identity.traits().fixture());
+    identity.traits().locks().stream()
+        .map(lock -> Lock.newBuilder().setKey(lock.key()).setExclusive(lock.exclusive()))
+        .forEach(node::addLocks);
     identity.source().className().ifPresent(node::setClassName);
     if (identity.source() instanceof Source.OfMethod method) {
       node.setMethodName(method.method()).setParameterTypes(method.parameterTypes());
@@ -134,6 +141,11 @@ final class EventsToRecords {
     @Override
     public Event.Builder assigned(RunEvent.Assigned from) {
       return event.setWorker(from.worker().number()).setAssigned(Values.toProto(from.unit()));
+    }
+
+    @Override
+    public Event.Builder decided(RunEvent.Decided from) {
+      return event.setDecided(from.text());
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes events of records, and keeps the nodes they name. Used on one thread. */
 final class RecordsToEvents {
@@ -53,7 +55,14 @@ final class RecordsToEvents {
         source(node),
         node.getDisplayName(),
         node.getLegacyName(),
-        node.getOrdered());
+        new TestNode.Traits(
+            node.getOrdered(),
+            node.getDivisible(),
+            Set.copyOf(node.getTagsList()),
+            node.getLocksList().stream()
+                .map(lock -> new TestNode.Lock(lock.getKey(), lock.getExclusive()))
+                .collect(Collectors.toSet()),
+            node.getFixture()));
   }
 
   private static Source source(Node node) {
@@ -83,6 +92,7 @@ final class RecordsToEvents {
               worker,
               Values.fromProto(event.getWorkerGone().getExit()),
               event.getWorkerGone().getLastWords());
+      case DECIDED -> new RunEvent.Decided(at, event.getDecided());
       case WARNING -> new RunEvent.Warning(at, event.getWarning());
       case RUN_FINISHED -> new RunEvent.RunFinished(at, event.getRunFinished().getCancelled());
       case EVENT_NOT_SET -> throw new DamagedRecordException("an event that says nothing");

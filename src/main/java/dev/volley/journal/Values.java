@@ -75,8 +75,11 @@ final class Values {
             .addAllUniqueIds(selection.uniqueIds())
             .addAllIncludeEngines(selection.includeEngines())
             .addAllExcludeEngines(selection.excludeEngines())
-            .setWeight(unit.weight())
-            .setAlone(unit.alone());
+            .setWeight(unit.weight().size())
+            .setWeightKnown(unit.weight().known())
+            .setAlone(unit.alone())
+            .setFixture(unit.fixture())
+            .setLane(unit.lane());
     for (Unit.Invocations range : selection.invocations()) {
       proto.addInvocations(
           Invocations.newBuilder()
@@ -98,7 +101,13 @@ final class Values {
             unit.getIncludeEnginesList(),
             unit.getExcludeEnginesList());
     return new Unit(
-        unit.getRequest(), unit.getLabel(), selection, unit.getWeight(), unit.getAlone());
+        unit.getRequest(),
+        unit.getLabel(),
+        selection,
+        new Unit.Weight(unit.getWeightKnown(), unit.getWeight()),
+        unit.getAlone(),
+        unit.getFixture(),
+        unit.getLane());
   }
 
   static Exit toProto(WorkerExit exit) {

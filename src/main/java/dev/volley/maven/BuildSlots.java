@@ -2,6 +2,7 @@ package dev.volley.maven;
 
 import dev.volley.run.Slots;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
@@ -33,11 +34,21 @@ final class BuildSlots implements Slots {
 
   @Override
   public int lease() {
-    int slot = 1;
-    while (taken.putIfAbsent(slot, true) != null) {
-      slot++;
+    // The lock is on what the modules share, as this object is not.
+    synchronized (taken) {
+      int slot = 1;
+      while (taken.putIfAbsent(slot, true) != null) {
+        slot++;
+      }
+      return slot;
     }
-    return slot;
+  }
+
+  @Override
+  public OptionalInt tryLease(int budget) {
+    synchronized (taken) {
+      return taken.size() < budget ? OptionalInt.of(lease()) : OptionalInt.empty();
+    }
   }
 
   @Override

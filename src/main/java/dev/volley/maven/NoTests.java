@@ -11,6 +11,8 @@ import org.apache.maven.plugin.logging.Log;
  * @param failIfNoSpecifiedTests whether the build fails where what he asked for is not there
  * @param failIfNoTests whether it fails where there is nothing at all
  * @param property the user property of {@code failIfNoSpecifiedTests}
+ * @param sharded whether this build runs a part of the tests, which may have none: then zero is no
+ *     failure as long as there are classes at all
  * @param log where the build is told that it goes on
  */
 record NoTests(
@@ -18,6 +20,7 @@ record NoTests(
     boolean failIfNoSpecifiedTests,
     boolean failIfNoTests,
     String property,
+    boolean sharded,
     Log log) {
 
   /**
@@ -52,7 +55,9 @@ record NoTests(
    * @throws MojoFailureException where the build shall fail
    */
   void executed() throws MojoFailureException {
-    failWhereAsked(failIfNoTests || (specified.isPresent() && failIfNoSpecifiedTests));
+    if (!sharded) {
+      failWhereAsked(failIfNoTests || (specified.isPresent() && failIfNoSpecifiedTests));
+    }
     log.warn("No tests were executed, although there are classes that may hold tests.");
   }
 

@@ -1,17 +1,14 @@
 package dev.volley.maven;
 
 import dev.volley.run.RunRequest.Pool;
-import dev.volley.schedule.StrategyName;
-import dev.volley.schedule.UnitName;
 
 /**
  * The parameters that say how many workers there are and how they are fed, as the user gave them.
  *
  * @param workers {@code workers}
- * @param strategy {@code strategy}
- * @param unit {@code unit}
+ * @param scheduling what runs when and where
  */
-record PoolForm(String workers, String strategy, String unit) {
+record PoolForm(String workers, SchedulingForm scheduling) {
 
   /**
    * Reads them.
@@ -22,10 +19,8 @@ record PoolForm(String workers, String strategy, String unit) {
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    return new Pool(
-        debugged ? 1 : parsed.count(),
-        parsed.insideMaven(),
-        StrategyName.parse(strategy.strip()),
-        UnitName.parse(unit.strip()));
+    return debugged
+        ? new Pool(1, parsed.insideMaven())
+        : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
   }
 }

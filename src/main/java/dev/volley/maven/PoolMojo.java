@@ -5,13 +5,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** How workers are fed: what goals share, and Surefire does not have. */
 abstract class PoolMojo extends ReportsMojo {
 
-  /** What decides which worker runs what: {@code balanced} or {@code load}. */
+  /**
+   * What decides which worker runs what: {@code balanced}, {@code load}, {@code worksteal}, {@code
+   * each}, or the name of a class of your own with its package.
+   */
   @Parameter(property = "volley.strategy", defaultValue = "balanced")
   String strategy;
 
   /**
    * What is placed as a whole: {@code auto} (a class of Jupiter or JUnit 4; all classes of another
-   * engine together) or {@code class} (a class, whatever its engine).
+   * engine together), {@code class} (a class, whatever its engine), {@code method} (a test method)
+   * or {@code package} (all classes of a package).
    */
   @Parameter(property = "volley.unit", defaultValue = "auto")
   String unit;

@@ -1,10 +1,12 @@
 package dev.volley.maven;
 
 import dev.volley.discovery.TestSelection;
+import dev.volley.history.Scope;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ record SelectionForm(
 
   private static final List<String> DEFAULT_EXCLUDES = List.of("**/*$*");
 
+  /** What selects classes where it stands on the command line. */
+  private static final List<String> CLASS_PROPERTIES =
+      List.of("surefire.includes", "surefire.excludes", "dependenciesToScan");
+
   /** Excludes as given, or nested classes where none are. */
   static List<String> excludesOrDefault(List<String> excludes) {
     return excludes.isEmpty() ? DEFAULT_EXCLUDES : excludes;
@@ -48,6 +54,26 @@ record SelectionForm(
   /** What the user asked for by name. */
   Optional<String> specified() {
     return Optional.ofNullable(test).filter(text -> !text.isBlank());
+  }
+
+  /**
+   * How much of what the POM selects is to run.
+   *
+   * @param commandLine the user's properties
+   * @param methods whether {@code test} names methods
+   */
+  Scope scope(Properties commandLine, boolean methods) {
+    if (methods || isSaid(commandLine, "groups") || isSaid(commandLine, "excludedGroups")) {
+      return Scope.SOME_TESTS;
+    }
+    return specified().isPresent()
+            || CLASS_PROPERTIES.stream().anyMatch(name -> isSaid(commandLine, name))
+        ? Scope.SOME_CLASSES
+        : Scope.EVERYTHING;
+  }
+
+  private static boolean isSaid(Properties properties, String name) {
+    return !properties.getProperty(name, "").isBlank();
   }
 
   /** Tag expressions or categories, one of which a test must meet; empty for all tests. */

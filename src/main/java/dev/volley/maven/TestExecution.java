@@ -1,23 +1,23 @@
 package dev.volley.maven;
 
-import dev.volley.discovery.ClassScan;
+import dev.volley.discovery.MethodPattern;
 import dev.volley.discovery.Selected;
 import dev.volley.fork.ForkSettings;
 import dev.volley.fork.ForkSettings.MethodFilter;
 import dev.volley.fork.ForkSettings.TestFilter;
+import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
 import dev.volley.report.ReportSettings;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunRequest.Pool;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -54,24 +54,38 @@ final class TestExecution {
   /**
    * Makes the request.
    *
-   * @return empty where no class may hold tests
+   * @param noTests asked where no class may hold tests
+   * @return empty where there is nothing to run, and that is no failure
    * @throws MojoFailureException where the user gave what cannot be
    * @throws MojoExecutionException where something cannot be fetched, read or written
    */
-  Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException {
+  Optional<RunRequest> request(Supplier<NoTests> noTests)
+      throws MojoExecutionException, MojoFailureException {
     try {
       refuse();
       warn();
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
       checkInsideMaven(size);
-      Selected selected = selection.selection().select(scan());
+      SchedulingPlan plan =
+          pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
+      warnOfPluginDependencies(plan);
+      TestRoots roots = TestRoots.of(classPath.testClasses(), selection, build);
+      Selected selected = selection.selection().select(roots.scan());
       build
           .log()
           .debug("Tests to run: " + selected.candidates() + ", methods: " + selected.methods());
-      return selected.candidates().isEmpty()
-          ? Optional.empty()
-          : Optional.of(request(size, selected));
+      if (selected.candidates().isEmpty()) {
+        noTests.get().found();
+        return Optional.empty();
+      }
+      List<Candidate> part = plan.shard(selected.candidates(), build.log());
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      // Digests are for history alone.
+      List<Candidate> candidates = plan.history().isPresent() ? roots.digest(part) : part;
+      return Optional.of(request(size, plan, candidates, selected.methods()));
     } catch (IllegalArgumentException e) {
       // Parsers word what they were given for the user.
       throw new MojoFailureException(e.getMessage(), e);
@@ -91,7 +105,11 @@ final class TestExecution {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
-    UnknownParameters.inPluginDependencies(build.execution()).forEach(build.log()::warn);
+  }
+
+  private void warnOfPluginDependencies(SchedulingPlan plan) {
+    UnknownParameters.inPluginDependencies(build.execution(), plan.ownStrategy())
+        .forEach(build.log()::warn);
   }
 
   private void checkInsideMaven(Pool size) throws MojoFailureException {
@@ -106,32 +124,28 @@ final class TestExecution {
         .ifPresent(build.log()::warn);
   }
 
-  private List<Candidate> scan() throws MojoExecutionException {
-    List<Path> roots = new ArrayList<>();
-    roots.add(classPath.testClasses());
-    roots.addAll(selection.scanned(build.project().getArtifacts()));
-    selection.withNothingToScan(build.project().getArtifacts()).ifPresent(build.log()::warn);
-    try {
-      return ClassScan.of(roots);
-    } catch (IOException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
-    }
-  }
-
-  private RunRequest request(Pool size, Selected selected)
+  private RunRequest request(
+      Pool size, SchedulingPlan plan, List<Candidate> candidates, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
     ReportSettings settings = reports.prepare(build.executionDirectory());
+    plan.tell(build.log());
     return new RunRequest(
-        selected.candidates(),
+        candidates,
         size,
-        fork(size, selected),
+        plan.scheduling(scope(plan, methods)),
+        fork(size, plan, methods),
         settings,
         build.executionDirectory().resolve("run.events"),
         new BuildSlots(build.session().getRepositorySession()),
         new MavenConsole(build.log(), System.out));
   }
 
-  private ForkSettings fork(Pool size, Selected selected)
+  private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {
+    Scope selected = selection.scope(build.session().getUserProperties(), !methods.isEmpty());
+    return selected == Scope.EVERYTHING && plan.isPart() ? Scope.SOME_CLASSES : selected;
+  }
+
+  private ForkSettings fork(Pool size, SchedulingPlan plan, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
     JavaExecutable java = java();
     Dependencies dependencies = build.dependencies();
@@ -154,8 +168,8 @@ final class TestExecution {
         environment(java),
         jvm.workingDirectory(),
         jvm.enableAssertions(),
-        ConfigurationParameters.of(reports.properties()),
-        filter(selected),
+        plan.configuration(ConfigurationParameters.of(reports.properties())),
+        filter(methods),
         runId(),
         size.workers(),
         jvm.exitTimeout());
@@ -195,9 +209,9 @@ final class TestExecution {
     return environment;
   }
 
-  private TestFilter filter(Selected selected) {
+  private TestFilter filter(List<MethodPattern> patterns) {
     List<MethodFilter> methods =
-        selected.methods().stream()
+        patterns.stream()
             .map(m -> new MethodFilter(m.classRegex(), m.methodRegex(), m.excluded()))
             .toList();
     return new TestFilter(selection.includedTags(), selection.excludedTags(), methods);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class TestMojo extends PoolMojo {
+public final class TestMojo extends SchedulingMojo {
   private static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
 
@@ -85,6 +85,18 @@ public final class TestMojo extends PoolMojo {
   @Parameter(property = "volley.workers", defaultValue = "auto")
   private String workers;
 
+  /**
+   * The order of classes and units: {@code alphabetical}, {@code reversealphabetical}, {@code
+   * random}, {@code failedfirst}, {@code balanced} or {@code filesystem}. Default: as the strategy
+   * likes.
+   */
+  @Parameter(property = "surefire.runOrder")
+  private @Nullable String runOrder;
+
+  /** The seed of {@code runOrder} {@code random}; each run makes one of its own by default. */
+  @Parameter(property = "surefire.runOrder.random.seed")
+  private @Nullable String runOrderRandomSeed;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -97,13 +109,11 @@ public final class TestMojo extends PoolMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
-    Optional<RunRequest> request = execution().request();
-    NoTests noTests = noTests();
+    Optional<RunRequest> request = execution().request(this::noTests);
     if (request.isEmpty()) {
-      noTests.found();
       return;
     }
-    new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())
+    new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests(), getLog())
         .judge(TestRun.run(request.get()));
   }
 
@@ -115,6 +125,7 @@ public final class TestMojo extends PoolMojo {
         failIfNoSpecifiedTests,
         failIfNoTests,
         "surefire.failIfNoSpecifiedTests",
+        shard != null && !shard.isBlank(),
         getLog());
   }
 
@@ -138,7 +149,18 @@ public final class TestMojo extends PoolMojo {
             enableAssertions,
             exitTimeout()),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(workers, strategy, unit));
+        new PoolForm(workers, scheduling()));
+  }
+
+  private SchedulingForm scheduling() {
+    return new SchedulingForm(
+        strategy,
+        unit,
+        new OrderForm(runOrder, runOrderRandomSeed, "surefire"),
+        new RulesForm(limits, weights, dedicated),
+        new HistoryForm(history),
+        shard,
+        shardBy);
   }
 
   private Duration exitTimeout() {

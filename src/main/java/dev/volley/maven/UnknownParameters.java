@@ -1,5 +1,8 @@
 package dev.volley.maven;
 
+import java.io.File;
+import java.net.MalformedURLException;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -127,13 +131,16 @@ final class UnknownParameters {
 
   /**
    * Sentences that name the plugin's own {@code <dependencies>}: Surefire takes providers and
-   * engines from there, and Volley takes nothing.
+   * engines from there, and Volley takes a strategy at most.
    *
    * @param execution of a goal of this plugin
+   * @param strategy the user's own, whose artifact belongs there
    */
-  static List<String> inPluginDependencies(MojoExecution execution) {
+  static List<String> inPluginDependencies(MojoExecution execution, Optional<Class<?>> strategy) {
+    Optional<String> holder = strategy.flatMap(own -> artifact(execution, own));
     Map<Boolean, List<String>> dependencies =
         execution.getPlugin().getDependencies().stream()
+            .filter(dependency -> holder.filter(dependency.getManagementKey()::equals).isEmpty())
             .collect(
                 Collectors.partitioningBy(
                     UnknownParameters::isProvider,
@@ -150,6 +157,29 @@ final class UnknownParameters {
             dependencies.getOrDefault(false, List.of()))
         .ifPresent(sentences::add);
     return sentences;
+  }
+
+  /** The plugin's artifact that holds a class, as {@link Dependency#getManagementKey} names it. */
+  private static Optional<String> artifact(MojoExecution execution, Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    List<Artifact> artifacts = execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
+    if (source == null || artifacts == null) {
+      return Optional.empty();
+    }
+    String location = source.getLocation().toString();
+    return artifacts.stream()
+        .filter(artifact -> artifact.getFile() != null)
+        .filter(artifact -> isAt(artifact.getFile(), location))
+        .map(Artifact::getDependencyConflictId)
+        .findFirst();
+  }
+
+  private static boolean isAt(File file, String location) {
+    try {
+      return file.toURI().toURL().toString().equals(location);
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("A file has no URL: " + file, e);
+    }
   }
 
   private static Optional<String> sentence(String words, List<String> names) {

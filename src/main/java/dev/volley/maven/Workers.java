@@ -7,12 +7,13 @@ import java.util.Optional;
  *
  * @param count the most workers at once, at least 1
  * @param insideMaven whether tests run inside Maven itself ({@code 0})
+ * @param auto whether the run decides how many of them pay ({@code auto})
  */
-record Workers(int count, boolean insideMaven) {
+record Workers(int count, boolean insideMaven, boolean auto) {
 
   /**
-   * Reads {@code auto} (as many as there are cores), {@code N}, {@code xC} (times cores, at least
-   * one) or {@code 0}.
+   * Reads {@code auto} (at first at most as many as there are cores), {@code N}, {@code xC} (times
+   * cores, at least one) or {@code 0}.
    *
    * @param cores of this machine
    * @throws IllegalArgumentException for anything else; in words for the user
@@ -20,10 +21,10 @@ record Workers(int count, boolean insideMaven) {
   static Workers parse(String text, int cores) {
     String trimmed = text.strip();
     if (trimmed.equals("0")) {
-      return new Workers(1, true);
+      return new Workers(1, true, false);
     }
     return count(trimmed, cores)
-        .map(count -> new Workers(count, false))
+        .map(count -> new Workers(count, false, trimmed.equals("auto")))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

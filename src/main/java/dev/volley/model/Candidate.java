@@ -5,5 +5,12 @@ package dev.volley.model;
  *
  * @param className its binary name
  * @param size the size of its class file, bytes
+ * @param digest of its class file's content, in hexadecimal digits; empty where it was not made
  */
-public record Candidate(String className, long size) {}
+public record Candidate(String className, long size, String digest) {
+
+  /** A candidate whose content was not looked at. */
+  public Candidate(String className, long size) {
+    this(className, size, "");
+  }
+}

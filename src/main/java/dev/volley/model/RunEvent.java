@@ -52,6 +52,14 @@ public sealed interface RunEvent {
     }
   }
 
+  /** Something the scheduler decided, and why; over one or more lines. */
+  record Decided(Instant at, String text) implements RunEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.decided(this);
+    }
+  }
+
   /**
    * Something happened to a test on a worker.
    *
@@ -112,6 +120,9 @@ public sealed interface RunEvent {
 
     /** Answers for {@link Assigned}. */
     R assigned(Assigned event);
+
+    /** Answers for {@link Decided}. */
+    R decided(Decided event);
 
     /** Answers for {@link OnWorker}. */
     R onWorker(OnWorker event);

@@ -1,6 +1,9 @@
 package dev.volley.model;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A container or a test as an engine described it, linked to its parent.
@@ -13,7 +16,7 @@ import java.util.Optional;
  * @param source what it was made from
  * @param displayName the engine's name for people
  * @param legacyName the engine's name for reports made for older tools
- * @param ordered whether the tests below it depend on one another's order
+ * @param traits what placing it must respect
  */
 public record TestNode(
     String uniqueId,
@@ -22,7 +25,31 @@ public record TestNode(
     Source source,
     String displayName,
     String legacyName,
-    boolean ordered) {
+    Traits traits) {
+
+  /** A node of which nothing is to be respected but, maybe, the order of the tests below it. */
+  public TestNode(
+      String uniqueId,
+      Optional<TestNode> parent,
+      Kind kind,
+      Source source,
+      String displayName,
+      String legacyName,
+      boolean ordered) {
+    this(
+        uniqueId,
+        parent,
+        kind,
+        source,
+        displayName,
+        legacyName,
+        ordered ? Traits.ORDERED : Traits.NONE);
+  }
+
+  /** Whether the tests below it depend on one another's order. */
+  public boolean ordered() {
+    return traits.ordered();
+  }
 
   /** Whether a node has children, is a test, or both. */
   public enum Kind {
@@ -32,6 +59,48 @@ public record TestNode(
     TEST,
     /** Has an outcome and may have children. */
     CONTAINER_AND_TEST
+  }
+
+  /**
+   * What placing a node must respect.
+   *
+   * @param ordered whether the tests below it depend on one another's order
+   * @param divisible of a class, whether its tests may run in several JVMs
+   * @param tags tags it has and its parent has not
+   * @param locks what it must not share while it runs, without what its parent declares
+   * @param fixture of a class, names what is expensive to set up and kept between classes; empty
+   *     for nothing
+   */
+  public record Traits(
+      boolean ordered, boolean divisible, Set<String> tags, Set<Lock> locks, String fixture) {
+    /** Nothing to respect. */
+    public static final Traits NONE = new Traits(false, false, Set.of(), Set.of(), "");
+
+    static final Traits ORDERED = new Traits(true, false, Set.of(), Set.of(), "");
+
+    /** Copies the sets, in order. */
+    public Traits {
+      tags = sorted(tags);
+      locks = sorted(locks);
+    }
+
+    private static <T extends Comparable<? super T>> Set<T> sorted(Set<T> set) {
+      return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+  }
+
+  /**
+   * A resource that a test needs for itself, or shares with those who only read it.
+   *
+   * @param key under which its engine knows it
+   * @param exclusive whether nobody else may have it at the same time
+   */
+  public record Lock(String key, boolean exclusive) implements Comparable<Lock> {
+    @Override
+    public int compareTo(Lock other) {
+      int byKey = key.compareTo(other.key);
+      return byKey == 0 ? Boolean.compare(exclusive, other.exclusive) : byKey;
+    }
   }
 
   /** What a node was made from. */

@@ -8,11 +8,75 @@ import java.util.List;
  * @param request its number, never used again in a run
  * @param label what people call it: a class's name, or "rest of" one
  * @param selection what it selects
- * @param weight how long it is expected to take, in a measure that only compares (the sizes of its
- *     class files until there is history)
+ * @param weight how long it is expected to take
  * @param alone whether nothing else may run on its worker meanwhile
+ * @param fixture names what is expensive to set up, where it is known to need that; else empty
+ * @param lane under {@code each}, the place in the pool that must run it, from 1; else 0
  */
-public record Unit(int request, String label, Selection selection, double weight, boolean alone) {
+public record Unit(
+    int request,
+    String label,
+    Selection selection,
+    Weight weight,
+    boolean alone,
+    String fixture,
+    int lane) {
+
+  /** A unit that anybody may run, of which no fixture is known. */
+  public Unit(int request, String label, Selection selection, Weight weight, boolean alone) {
+    this(request, label, selection, weight, alone, "", 0);
+  }
+
+  /** The same under another number. */
+  public Unit renumbered(int number) {
+    return new Unit(number, label, selection, weight, alone, fixture, lane);
+  }
+
+  /** What is left of it, under another number. */
+  public Unit rest(int number, String restLabel, Selection rest, boolean restAlone) {
+    return new Unit(number, restLabel, rest, weight, restAlone, fixture, lane);
+  }
+
+  /** The same for one place in the pool, under another number. */
+  public Unit inLane(int number, int in) {
+    return new Unit(number, label, selection, weight, alone, fixture, in);
+  }
+
+  /** The same, expected to take so long. */
+  public Unit expectedToTake(Weight expected) {
+    return new Unit(request, label, selection, expected, alone, fixture, lane);
+  }
+
+  /** The same, known to need a fixture. */
+  public Unit needing(String name) {
+    return new Unit(request, label, selection, weight, alone, name, lane);
+  }
+
+  /**
+   * How long something is expected to take.
+   *
+   * @param known whether history knows it
+   * @param size seconds where it is known; else a measure that only compares, such as the size of
+   *     class files
+   */
+  public record Weight(boolean known, double size) implements Comparable<Weight> {
+
+    /** Of something history knows. */
+    public static Weight ofSeconds(double seconds) {
+      return new Weight(true, seconds);
+    }
+
+    /** Of something never seen before. */
+    public static Weight unknown(double size) {
+      return new Weight(false, size);
+    }
+
+    /** What is unknown counts for longer than anything known: it may be. */
+    @Override
+    public int compareTo(Weight other) {
+      return known == other.known ? Double.compare(size, other.size) : known ? -1 : 1;
+    }
+  }
 
   /**
    * What a unit selects. All lists may be empty; what they name is selected together.

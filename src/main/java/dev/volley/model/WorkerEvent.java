@@ -54,6 +54,14 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
     }
   }
 
+  /** A request was described whole and runs once it is granted. */
+  record Asking(int request) implements Life {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.asking(this);
+    }
+  }
+
   /**
    * A request has ended by itself.
    *
@@ -127,6 +135,9 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
 
     /** Answers for {@link RequestStarted}. */
     R requestStarted(RequestStarted event);
+
+    /** Answers for {@link Asking}. */
+    R asking(Asking event);
 
     /** Answers for {@link RequestDone}. */
     R requestDone(RequestDone event);

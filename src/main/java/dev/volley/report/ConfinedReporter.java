@@ -2,6 +2,7 @@ package dev.volley.report;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
+import dev.volley.model.SuiteNames;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.WorkerId;
@@ -32,7 +33,8 @@ final class ConfinedReporter implements Reporter {
   private final OutputSpool spool;
   private final LooseLines looseLines;
   private final LooseOutput looseOutput;
-  private final ContainerCases containers = new ContainerCases();
+  private final SuiteNames suiteNames = new SuiteNames();
+  private final ContainerCases containers = new ContainerCases(suiteNames);
   private final Map<PlacedNode, Running> running = new LinkedHashMap<>();
   private final RunEvent.Cases<Void> story = new Story();
 
@@ -73,6 +75,12 @@ final class ConfinedReporter implements Reporter {
 
     @Override
     public Void assigned(RunEvent.Assigned event) {
+      suiteNames.assigned(event.worker(), event.unit());
+      return null;
+    }
+
+    @Override
+    public Void decided(RunEvent.Decided event) {
       return null;
     }
 
@@ -142,7 +150,7 @@ final class ConfinedReporter implements Reporter {
       running.putIfAbsent(
           new PlacedNode(worker, node), new Running(event.at(), new Capture(spool::open)));
       if (tellsItsSuite(node)) {
-        target.suiteBegan(node.suite(), worker, event.at());
+        target.suiteBegan(suiteNames.of(worker, node), worker, event.at());
       }
       return null;
     }
@@ -154,7 +162,7 @@ final class ConfinedReporter implements Reporter {
       Optional<Running> ran = Optional.ofNullable(running.remove(place));
       Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
       if (ran.isPresent() && tellsItsSuite(event.node())) {
-        target.suiteEnded(event.node().suite(), ended.end());
+        target.suiteEnded(suiteNames.of(worker, event.node()), ended.end());
       }
       tell(ended);
       return null;
@@ -173,7 +181,10 @@ final class ConfinedReporter implements Reporter {
       }
       event
           .node()
-          .ifPresent(node -> looseOutput.add(worker, node.suite(), event.stream(), event.text()));
+          .ifPresent(
+              node ->
+                  looseOutput.add(
+                      worker, suiteNames.of(worker, node), event.stream(), event.text()));
       looseLines.add(worker, event.text());
       return null;
     }

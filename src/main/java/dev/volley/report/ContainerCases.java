@@ -1,7 +1,9 @@
 package dev.volley.report;
 
 import dev.volley.model.Outcome;
+import dev.volley.model.SuiteNames;
 import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
 import dev.volley.model.WorkerId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +21,8 @@ import java.util.Set;
  *   <li>A container that passed or was aborted is none.
  *   <li>A container that failed, died or could not be run is one: a class as {@code
  *       initializationError}, or as {@code executionError} where a test of its suite has passed in
- *       this run; anything else under its own name.
+ *       this run; anything else under its own name. One that fails several times of the same cause
+ *       is one all the same.
  *   <li>A skipped class is one test case for each child that its request described, or one without
  *       a name where there is none; any other skipped container is one under its own name.
  * </ul>
@@ -28,11 +31,22 @@ import java.util.Set;
  * the reporter thread alone.
  */
 final class ContainerCases {
+  private final SuiteNames suiteNames;
   private final Map<PlacedNode, Children> children = new HashMap<>();
   private final Set<String> suitesWithPasses = new HashSet<>();
+  private final Set<String> failures = new HashSet<>();
 
   /** The children of a class within one request, in order. */
   private record Children(int request, Set<TestNode> nodes) {}
+
+  /**
+   * Of a run of which nothing was told.
+   *
+   * @param suiteNames kept up to date by who tells of the run
+   */
+  ContainerCases(SuiteNames suiteNames) {
+    this.suiteNames = suiteNames;
+  }
 
   /** Remembers the children of classes. */
   void described(WorkerId worker, int request, List<TestNode> nodes) {
@@ -46,31 +60,46 @@ final class ContainerCases {
   /** The names of the test cases that a node becomes by its outcome. */
   List<ReportNames> ended(PlacedNode place, Outcome outcome) {
     TestNode node = place.node();
+    String suffix = suiteNames.suffix(place.worker());
     Children known = children.remove(place);
     if (node.isTest()) {
       if (outcome instanceof Outcome.Passed) {
-        suitesWithPasses.add(node.suite());
+        suitesWithPasses.add(node.suite() + suffix);
       }
-      return List.of(ReportNames.of(node));
+      return List.of(ReportNames.of(node).suffixed(suffix));
     }
     if (outcome.isRed()) {
-      return List.of(ofBroken(node));
+      // A class that runs in several requests fails alike in each of them.
+      boolean told = !failures.add(node.uniqueId() + "\n" + cause(outcome) + suffix);
+      return told ? List.of() : List.of(ofBroken(node, suffix));
     }
     if (!(outcome instanceof Outcome.Skipped)) {
       return List.of();
     }
     return node.isClass() && known != null
-        ? known.nodes().stream().map(ReportNames::of).toList()
-        : List.of(ReportNames.of(node));
+        ? known.nodes().stream().map(child -> ReportNames.of(child).suffixed(suffix)).toList()
+        : List.of(ReportNames.of(node).suffixed(suffix));
   }
 
   /** Drops what is remembered of classes of these suites. */
   void forget(Set<String> suites) {
-    children.keySet().removeIf(place -> suites.contains(place.node().suite()));
+    children
+        .keySet()
+        .removeIf(place -> suites.contains(suiteNames.of(place.worker(), place.node())));
   }
 
-  private ReportNames ofBroken(TestNode node) {
-    ReportNames names = ReportNames.of(node);
+  private static String cause(Outcome outcome) {
+    String kind = outcome.getClass().getSimpleName();
+    if (outcome instanceof Outcome.Failed failed) {
+      return kind + failed.thrown().text();
+    }
+    return outcome instanceof Outcome.Errored errored
+        ? kind + errored.thrown().map(Thrown::text).orElse("")
+        : kind;
+  }
+
+  private ReportNames ofBroken(TestNode node, String suffix) {
+    ReportNames names = ReportNames.of(node).suffixed(suffix);
     if (!node.isClass()) {
       return names;
     }

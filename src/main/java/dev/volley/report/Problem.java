@@ -71,11 +71,7 @@ record Problem(String type, String message, String text) {
     }
 
     private Problem ofThrown(Thrown thrown) {
-      String trace =
-          trim
-              ? StackTraces.trimmed(
-                  thrown, name -> name.equals(names.className()) || name.equals(names.suite()))
-              : StackTraces.full(thrown);
+      String trace = trim ? StackTraces.trimmed(thrown, names::areOf) : StackTraces.full(thrown);
       return new Problem(thrown.className(), thrown.message().orElse(""), trace);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Makes file names of suites' names, which come from workers and are trusted in nothing.
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 final class ReportFileNames {
 
+  /** As Surefire writes a {@code reportNameSuffix}: in brackets in names, after a dash in files. */
+  private static final Pattern LANE = Pattern.compile("\\((w\\d+)\\)$");
+
   private static final String NOT_IN_NAMES = "()&\\/:*?\"<>|";
 
   /** With prefix, hash and ending still below the 255 bytes that file systems allow. */
@@ -29,9 +33,10 @@ final class ReportFileNames {
 
   /** The name of a suite's files without prefix and ending; the same each time. */
   String of(String suite) {
-    String plain = cut(clean(suite));
+    String shaped = LANE.matcher(suite).replaceFirst("-$1");
+    String plain = cut(clean(shaped));
     String name = plain;
-    if (plain.length() < suite.length() || !isWritable(plain) || !take(plain, suite)) {
+    if (plain.length() < shaped.length() || !isWritable(plain) || !take(plain, suite)) {
       name = (isWritable(plain) ? plain : ascii(plain)) + "-" + hash(suite);
       take(name, suite);
     }

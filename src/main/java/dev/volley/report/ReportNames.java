@@ -21,6 +21,7 @@ record ReportNames(String suite, String className, String name) {
   /** The name of a class's failure after a test of its suite has passed. */
   static final String EXECUTION_ERROR = "executionError";
 
+  private static final Pattern LANE = Pattern.compile("\\(w\\d+\\)$");
   private static final Pattern NUMBERED = Pattern.compile("^.*\\[\\d+]$");
   private static final Pattern PARAMETERS = Pattern.compile("^\\[.+]$");
 
@@ -42,6 +43,17 @@ record ReportNames(String suite, String className, String name) {
     }
     String suite = node.suite();
     return new ReportNames(suite, node.nearestClass().orElse(suite), node.displayName());
+  }
+
+  /** The same with something after the names of suite and class, as for a lane. */
+  ReportNames suffixed(String suffix) {
+    return suffix.isEmpty() ? this : new ReportNames(suite + suffix, className + suffix, name);
+  }
+
+  /** Whether the test is said to be of this class, or is reported in the suite of its name. */
+  boolean areOf(String name) {
+    return name.equals(LANE.matcher(className).replaceFirst(""))
+        || name.equals(LANE.matcher(suite).replaceFirst(""));
   }
 
   /** The same class under another name. */

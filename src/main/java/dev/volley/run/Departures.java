@@ -80,6 +80,7 @@ final class Departures {
 
   void gone(Seat seat, WorkerEvent.Gone event) {
     pool.remove(seat);
+    dispatch.gone(seat);
     ledger.gone(seat, event);
     if (cancelled) {
       return;
@@ -133,12 +134,15 @@ final class Departures {
     }
   }
 
-  /** Whether one more may be forked; those that the pool has still to come up to are no one's. */
-  private boolean mayFork(int workers) {
-    if (!deaths.mayReplace()) {
+  /**
+   * Forks one more, where that is allowed; those that the pool has still to come up to are no one's
+   * replacement.
+   */
+  private boolean forkOneMore(int workers, int budget) {
+    if (!deaths.mayReplace() || !pool.forkWithin(budget)) {
       return false;
     }
-    if (pool.forked() >= workers) {
+    if (pool.forked() > workers && !dispatch.waitsForFreshOnly()) {
       deaths.replaced();
     }
     return true;
@@ -148,14 +152,16 @@ final class Departures {
    * Forks workers for what waits, as long as that is allowed; else lists what waits as errors.
    *
    * @param workers the most there may be at once
+   * @param budget the most that the build may have at once
    */
-  void replaceTheDead(int workers) {
-    while (planned
+  void replaceTheDead(int workers, int budget) {
+    boolean forked = true;
+    while (forked
+        && planned
         && !cancelled
-        && dispatch.waiting() > pool.seats().stream().filter(seat -> !seat.isReady()).count()
         && pool.staying() < workers
-        && mayFork(workers)) {
-      pool.fork();
+        && dispatch.worthWorkers() > pool.starting()) {
+      forked = forkOneMore(workers, budget);
     }
     if (planned
         && !cancelled

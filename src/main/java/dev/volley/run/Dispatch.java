@@ -1,13 +1,11 @@
 package dev.volley.run;
 
-import dev.volley.model.RunEvent;
-import dev.volley.model.Unit;
-import dev.volley.schedule.Strategy;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
+import dev.volley.schedule.Vacancy;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Gives units to workers that have room: one that runs and one held in advance, so that no worker
@@ -15,80 +13,168 @@ import java.util.Optional;
  * back for those who idle. Session thread.
  */
 final class Dispatch {
-  private final Strategy strategy;
+  private final WaitingRoom room;
   private final Ledger ledger;
   private final Pool pool;
-  private final EventLog log;
-  private final InstantSource clock;
-  private final Deque<Unit> suspects = new ArrayDeque<>();
+  private final int lanes;
 
-  Dispatch(Strategy strategy, Ledger ledger, Pool pool, EventLog log, InstantSource clock) {
-    this.strategy = strategy;
+  /**
+   * A dispatch with nothing to give out.
+   *
+   * @param lanes how many workers there are to be at once; a run may grow beyond
+   */
+  Dispatch(WaitingRoom room, Ledger ledger, Pool pool, int lanes) {
+    this.room = room;
     this.ledger = ledger;
     this.pool = pool;
-    this.log = log;
-    this.clock = clock;
+    this.lanes = lanes;
   }
 
   /** Opens a unit and lets it wait. */
   void add(UnitProgress progress) {
     ledger.open(progress);
-    if (progress.unit().alone()) {
-      suspects.add(progress.unit());
-    } else {
-      strategy.add(progress.unit());
-    }
+    room.add(progress);
   }
 
   /** How many units wait for a worker. */
   int waiting() {
-    return strategy.waiting() + suspects.size();
+    return room.waiting();
+  }
+
+  /** Whether all that waits needs workers that have not run anything. */
+  boolean waitsForFreshOnly() {
+    return room.waitsForFreshOnly();
+  }
+
+  /** How many workers could be started for what waits, and pay. */
+  int worthWorkers() {
+    return pool.staying() == 0 ? room.waiting() : room.worthAWorker();
+  }
+
+  /** Whether a worker more would find something to do at once. */
+  boolean hasWorkForAnother() {
+    return room.waitingNow() > 0 || !pool.holding().isEmpty();
+  }
+
+  /** How long the units that wait are expected to take; empty where one of them is not known. */
+  OptionalDouble remainingSeconds() {
+    return room.remainingSeconds();
+  }
+
+  /** Notes that a worker is gone. */
+  void gone(Seat seat) {
+    room.gone(seat.id());
+  }
+
+  /** Whether another worker than this one has set up a fixture. */
+  boolean isFixtureElsewhere(Seat seat, String fixture) {
+    return !seat.fixtures().contains(fixture)
+        && pool.seats().stream().anyMatch(other -> other.fixtures().contains(fixture));
   }
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
   void feed() {
-    // Who idles comes first: a unit that was asked back must not return to where it waited.
-    for (int most = 1; most <= 2; most++) {
-      for (Seat seat : pool.seats()) {
-        feed(seat, most);
+    if (!feedAll() && room.waiting() > 0 && !room.waitsForFreshOnly() && pool.isStandingStill()) {
+      room.stalled();
+      if (!feedAll() && room.isInLanes()) {
+        // What is first in line for a lock waits for a lane that may never have a worker again.
+        pool.idle().forEach(this::end);
       }
     }
-    if (waiting() > 0) {
-      return;
+    if (room.waiting() > 0) {
+      recallWhatWaitsLong();
     }
-    pool.seats().stream().filter(Seat::isIdle).forEach(this::recallOrEnd);
+    serveTheIdle();
   }
 
-  private void feed(Seat seat, int most) {
-    // A unit that must be alone waits for a worker to run empty, so nothing is held in advance
-    // then.
-    while (waiting() > 0 && seat.hasRoom(suspects.isEmpty() ? most : 1)) {
-      Optional<Unit> unit =
-          !suspects.isEmpty() && seat.isIdle() ? Optional.of(suspects.remove()) : strategy.next();
-      if (unit.isEmpty()) {
+  /** What is held behind a unit that takes long goes to whoever is free next. */
+  private void recallWhatWaitsLong() {
+    Instant now = ledger.now();
+    for (Iterator<Seat> all = pool.holding().iterator();
+        all.hasNext();
+        all = pool.holding().iterator()) {
+      Seat oldest = all.next();
+      if (!oldest.isLateFor(now) || oldest.prefetched().filter(Dispatch::mayGoAnywhere).isEmpty()) {
         return;
       }
-      log.record(new RunEvent.Assigned(clock.instant(), seat.id(), unit.get()));
-      seat.assign(ledger.progress(unit.get().request()));
+      oldest.recallEarly();
     }
   }
 
-  private void recallOrEnd(Seat idle) {
-    if (pool.seats().stream().anyMatch(Seat::isRecalling)) {
-      return;
+  private static boolean mayGoAnywhere(UnitProgress held) {
+    return held.unit().lane() == 0 && held.unit().fixture().isEmpty();
+  }
+
+  /** Whether anything was given to anybody. */
+  private boolean feedAll() {
+    boolean given = false;
+    // Who idles comes first: a unit that was asked back must not return to where it waited.
+    for (Seat seat : room.mayGive() ? pool.idle() : List.<Seat>of()) {
+      given |= room.mayGive() && feed(seat, 1);
     }
-    Optional<Seat> holder =
-        pool.seats().stream()
-            .filter(seat -> seat.prefetched().isPresent())
-            .max(Comparator.comparingDouble(Dispatch::heldWeight));
-    if (holder.isPresent()) {
-      holder.get().recall();
-    } else {
-      pool.end(idle);
+    for (Seat seat : room.mayGiveInAdvance() ? pool.roomy() : List.<Seat>of()) {
+      given |= room.mayGiveInAdvance() && feed(seat, 2);
+    }
+    return given;
+  }
+
+  private boolean feed(Seat seat, int most) {
+    boolean given = false;
+    while (room.waiting() > 0 && seat.hasRoom(most)) {
+      Optional<UnitProgress> next = room.next(seat, vacancy(seat));
+      if (next.isEmpty()) {
+        return given;
+      }
+      ledger.assigned(seat.id(), next.get().unit());
+      seat.assign(next.get());
+      given = true;
+    }
+    return given;
+  }
+
+  private Vacancy vacancy(Seat seat) {
+    return new Vacancy(
+        seat.id(), seat.lane(), Math.max(lanes, pool.staying()), seat.isIdle(), seat.fixtures());
+  }
+
+  /** For each worker that idles, something held elsewhere is asked back; else it may end. */
+  private void serveTheIdle() {
+    int promised = pool.recalling();
+    for (Seat idle : pool.idle()) {
+      boolean kept = room.keepsEverybody();
+      if (kept && !pool.isHoldingAny()) {
+        return;
+      }
+      if (promised > 0) {
+        promised--;
+        continue;
+      }
+      Vacancy vacancy = vacancy(idle);
+      Optional<Seat> holder =
+          pool.heaviestHolding()
+              .filter(seat -> seat.movable().filter(held -> mayMove(held, vacancy)).isPresent())
+              .findFirst();
+      if (holder.isPresent()) {
+        holder.get().recall();
+      } else if (!kept && isOfNoUse(idle, vacancy)) {
+        end(idle);
+      }
     }
   }
 
-  private static double heldWeight(Seat seat) {
-    return seat.prefetched().map(progress -> progress.unit().weight()).orElse(0.0);
+  private boolean isOfNoUse(Seat idle, Vacancy vacancy) {
+    return room.waitsForFreshOnly()
+        ? !idle.isFresh()
+        : room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id());
+  }
+
+  private void end(Seat idle) {
+    room.gone(idle.id());
+    pool.end(idle);
+  }
+
+  private boolean mayMove(UnitProgress held, Vacancy to) {
+    boolean inLane = held.unit().lane() == 0 || held.unit().lane() == to.lane();
+    return inLane && room.suits(held, to);
   }
 }

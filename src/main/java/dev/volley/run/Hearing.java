@@ -5,6 +5,7 @@ import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.WorkerEvent;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes what one worker told into the account; answers whether the event is held on, to be given
@@ -32,11 +33,13 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       seat.countOutcome();
     }
     // What is printed late counts; an outcome after its request has ended does not.
+    Optional<UnitProgress> current = seat.current();
     boolean worthTelling =
-        seat.current()
+        current
             .map(unit -> event.fold(new Account(unit)))
             .orElse(event instanceof TestEvent.Printed);
-    return worthTelling && tell(event);
+    boolean toldBefore = current.filter(UnitProgress::isSecondLook).isPresent();
+    return worthTelling && !toldBefore && tell(event);
   }
 
   private boolean tell(TestEvent event) {
@@ -66,7 +69,13 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean requestStarted(WorkerEvent.RequestStarted event) {
-    seat.assigned(event.request()).ifPresent(UnitProgress::begin);
+    seat.assigned(event.request()).ifPresent(unit -> unit.begin(parts.clock().instant()));
+    return false;
+  }
+
+  @Override
+  public Boolean asking(WorkerEvent.Asking event) {
+    seat.assigned(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
     return false;
   }
 
@@ -82,7 +91,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
         .ifPresent(
             unit -> {
               seat.drop(unit);
-              parts.undertaker().requeue(unit);
+              if (!parts.answers().takenBack(unit)) {
+                parts.undertaker().requeue(unit);
+              }
             });
     return false;
   }
@@ -118,6 +129,12 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {
+    if (unit.isSecondLook()) {
+      parts.secondLooks().looked(unit).forEach(parts.ledger()::warn);
+      seat.drop(unit);
+      parts.ledger().close(unit);
+      return;
+    }
     RequestEnd end = RequestEnd.of(unit, event);
     end.nextRange(parts.numbers()).ifPresent(parts.dispatch()::add);
     parts.ledger().decide(seat.id(), end.verdicts());
@@ -146,7 +163,10 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean described(TestEvent.Described event) {
-      parts.ledger().countSuites(unit.describe(event.nodes(), event.complete()));
+      Set<String> found = unit.describe(event.nodes(), event.complete());
+      if (!unit.isSecondLook()) {
+        parts.ledger().countSuites(unit, found);
+      }
       return true;
     }
 
@@ -162,7 +182,10 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       if (first) {
         parts.deaths().progress();
       }
-      return first && parts.ledger().isNews(event);
+      if (first && event.outcome().isRed() && !unit.isSecondLook()) {
+        parts.secondLooks().failed(unit);
+      }
+      return first;
     }
 
     @Override

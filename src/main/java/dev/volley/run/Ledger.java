@@ -2,13 +2,15 @@ package dev.volley.run;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
+import dev.volley.model.SuiteNames;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
-import dev.volley.model.Thrown;
+import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * The account of a run: which units are open, which suites have results to come, whether anything
@@ -26,7 +29,9 @@ final class Ledger {
   private final InstantSource clock;
   private final Map<Integer, UnitProgress> open = new HashMap<>();
   private final Map<String, Integer> openUnitsOfSuite = new HashMap<>();
+  private final SuiteNames names = new SuiteNames();
   private final Set<String> blamed = new HashSet<>();
+  private ObjDoubleConsumer<UnitProgress> closed = (progress, seconds) -> {};
   private boolean red;
 
   Ledger(EventLog log, InstantSource clock) {
@@ -34,9 +39,30 @@ final class Ledger {
     this.clock = clock;
   }
 
+  /** Tells of every unit that is closed from here on, with the seconds it ran. */
+  void whenClosed(ObjDoubleConsumer<UnitProgress> listener) {
+    closed = listener;
+  }
+
+  /** What time it is. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** How many units are open. */
+  int open() {
+    return open.size();
+  }
+
   void open(UnitProgress progress) {
     open.put(progress.unit().request(), progress);
-    countSuites(progress.suites());
+    countSuites(progress, progress.suites());
+  }
+
+  /** Writes that a unit was given to a worker; to worker 0 where nobody can run it any more. */
+  void assigned(WorkerId worker, Unit unit) {
+    names.assigned(worker, unit);
+    log.record(new RunEvent.Assigned(clock.instant(), worker, unit));
   }
 
   UnitProgress progress(int request) {
@@ -56,8 +82,10 @@ final class Ledger {
   }
 
   /** Counts suites that an open unit was found to have results in; each once for each unit. */
-  void countSuites(Set<String> found) {
-    found.forEach(suite -> openUnitsOfSuite.merge(suite, 1, Integer::sum));
+  void countSuites(UnitProgress unit, Set<String> found) {
+    for (String suite : found) {
+      openUnitsOfSuite.merge(SuiteNames.inLane(unit.unit().lane(), suite), 1, Integer::sum);
+    }
   }
 
   /** Closes a unit: no further outcome comes from it. Settles the suites that no other unit has. */
@@ -65,8 +93,13 @@ final class Ledger {
     if (open.remove(progress.unit().request()) == null) {
       return;
     }
+    closed.accept(progress, progress.secondsUntil(clock.instant()));
+    if (progress.isSecondLook()) {
+      return;
+    }
     List<String> settled = new ArrayList<>();
-    for (String suite : progress.suites()) {
+    for (String found : progress.suites()) {
+      String suite = SuiteNames.inLane(progress.unit().lane(), found);
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {
         openUnitsOfSuite.remove(suite);
         settled.add(suite);
@@ -93,11 +126,11 @@ final class Ledger {
   void decide(WorkerId worker, List<Finished> verdicts) {
     Set<String> suites = new HashSet<>();
     for (Finished verdict : verdicts) {
-      if (!isNews(verdict)) {
+      if (!isNews(worker, verdict)) {
         continue;
       }
       told(worker, verdict, () -> {});
-      suites.add(verdict.node().suite());
+      suites.add(names.of(worker, verdict.node()));
     }
     suites.removeAll(openUnitsOfSuite.keySet());
     if (!suites.isEmpty()) {
@@ -105,27 +138,11 @@ final class Ledger {
     }
   }
 
-  /**
-   * Whether an outcome says what was not said before. What a container fails of is said once,
-   * however many requests it takes part in, since a worker's death may leave it several.
-   */
-  boolean isNews(Finished verdict) {
-    return verdict.node().isTest()
-        || !verdict.outcome().isRed()
-        || blamed.add(verdict.node().uniqueId() + "\n" + cause(verdict));
-  }
-
-  private static String cause(Finished verdict) {
-    String kind = verdict.outcome().getClass().getSimpleName();
-    if (BlamedNode.isUndescribed(verdict.node())) {
-      return "";
-    }
-    if (verdict.outcome() instanceof Outcome.Failed failed) {
-      return kind + failed.thrown().text();
-    }
-    return verdict.outcome() instanceof Outcome.Errored errored
-        ? kind + errored.thrown().map(Thrown::text).orElse("")
-        : kind;
+  private boolean isNews(WorkerId worker, Finished verdict) {
+    TestNode node = verdict.node();
+    String kind =
+        BlamedNode.isUndescribed(node) ? "" : verdict.outcome().getClass().getSimpleName();
+    return node.isTest() || blamed.add(kind + node.uniqueId() + names.suffix(worker));
   }
 
   /** Writes one outcome that no worker told. */
@@ -149,6 +166,11 @@ final class Ledger {
   void gone(Seat seat, WorkerEvent.Gone event) {
     log.record(
         new RunEvent.WorkerGone(clock.instant(), seat.id(), event.exit(), event.lastWords()));
+  }
+
+  /** Writes what was decided, and why. */
+  void decided(String text) {
+    log.record(new RunEvent.Decided(clock.instant(), text));
   }
 
   void warn(String text) {

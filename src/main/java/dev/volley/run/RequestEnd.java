@@ -58,12 +58,13 @@ final class RequestEnd {
       return Optional.empty();
     }
     Unit unit =
-        new Unit(
-            numbers.getAsInt(),
-            progress.unit().label(),
-            new Selection(List.of(), List.of(), next, List.of(), List.of()),
-            progress.unit().weight(),
-            false);
+        progress
+            .unit()
+            .rest(
+                numbers.getAsInt(),
+                progress.unit().label(),
+                new Selection(List.of(), List.of(), next, List.of(), List.of()),
+                false);
     return Optional.of(UnitProgress.ofRest(unit, List.of(), false));
   }
 

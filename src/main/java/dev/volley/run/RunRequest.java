@@ -4,8 +4,6 @@ import dev.volley.fork.ForkSettings;
 import dev.volley.model.Candidate;
 import dev.volley.report.Console;
 import dev.volley.report.ReportSettings;
-import dev.volley.schedule.StrategyName;
-import dev.volley.schedule.UnitName;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +11,8 @@ import java.util.List;
  * One run, wholly resolved: what the Mojo asks for.
  *
  * @param candidates the classes that may hold tests, in order
- * @param pool how many workers, and how they are fed
+ * @param pool how many workers
+ * @param scheduling what decides which test runs when and where
  * @param fork how a worker is started, and what it keeps of what it discovers
  * @param reports where reports go
  * @param events the file of the event log
@@ -23,6 +22,7 @@ import java.util.List;
 public record RunRequest(
     List<Candidate> candidates,
     Pool pool,
+    Scheduling scheduling,
     ForkSettings fork,
     ReportSettings reports,
     Path events,
@@ -35,12 +35,18 @@ public record RunRequest(
   }
 
   /**
-   * How many workers there are, and how they are fed.
+   * How many workers there are.
    *
-   * @param workers the most at once, at least 1
+   * @param workers the most at once, at least 1; where {@code auto}, as many as the machine has
+   *     cores
    * @param insideMaven whether the one worker runs inside Maven ({@code workers=0})
-   * @param strategy what decides
-   * @param unit what is placed as a whole
+   * @param auto whether the run decides how many pay ({@code workers=auto})
    */
-  public record Pool(int workers, boolean insideMaven, StrategyName strategy, UnitName unit) {}
+  public record Pool(int workers, boolean insideMaven, boolean auto) {
+
+    /** So many workers. */
+    public Pool(int workers, boolean insideMaven) {
+      this(workers, insideMaven, false);
+    }
+  }
 }

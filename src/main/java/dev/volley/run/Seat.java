@@ -4,28 +4,47 @@ import dev.volley.fork.Worker;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A live worker as the session sees it: how far it is, and what it was given. Session thread. */
 final class Seat {
+  /** From here on a round trip to the worker is small beside the unit that it runs. */
+  static final double LONG_SECONDS = 1;
+
   private final WorkerId id;
   private final int slot;
+  private final int lane;
   private final Worker worker;
+  private final Consumer<Seat> changed;
+  private final Set<String> fixtures = new HashSet<>();
   private final Deque<UnitProgress> assigned = new ArrayDeque<>(2);
   private boolean ready;
   private boolean ending;
   private boolean recalling;
+  private boolean runsLong;
   private boolean goodbye;
+  private String lastLabel = "";
   private long pid;
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
 
-  Seat(WorkerId id, int slot, Worker worker) {
+  /**
+   * A seat whose worker was just started.
+   *
+   * @param changed told after every change of what it could be given or asked for
+   */
+  Seat(WorkerId id, int slot, int lane, Worker worker, Consumer<Seat> changed) {
     this.id = id;
     this.slot = slot;
+    this.lane = lane;
     this.worker = worker;
+    this.changed = changed;
   }
 
   WorkerId id() {
@@ -46,6 +65,7 @@ final class Seat {
 
   void saidReady() {
     ready = true;
+    changed.accept(this);
   }
 
   boolean isReady() {
@@ -72,7 +92,45 @@ final class Seat {
 
   void assign(UnitProgress progress) {
     assigned.add(progress);
-    worker.assign(progress.unit());
+    lastLabel = progress.unit().label();
+    worker.assign(progress.unit(), progress.needs().isPresent());
+    changed.accept(this);
+  }
+
+  /** Lets a unit run that asks for it. */
+  void grant(UnitProgress progress) {
+    worker.grant(progress.unit().request());
+  }
+
+  /** Does not let a unit run that asks for it; it comes back. */
+  void refuse(UnitProgress progress) {
+    worker.takeBack(progress.unit().request());
+  }
+
+  /** Notes that it sets up an expensive fixture; an empty name for none. */
+  void sets(String fixture) {
+    if (!fixture.isEmpty()) {
+      fixtures.add(fixture);
+    }
+  }
+
+  Set<String> fixtures() {
+    return fixtures;
+  }
+
+  /** Whether it was never given anything. */
+  boolean isFresh() {
+    return lastLabel.isEmpty();
+  }
+
+  /** Its place in the pool, from 1. */
+  int lane() {
+    return lane;
+  }
+
+  /** What people call the unit it was given last; empty before the first. */
+  String lastLabel() {
+    return lastLabel;
   }
 
   /** Units it was given that are not done. */
@@ -90,7 +148,23 @@ final class Seat {
     return ready
         && !ending
         && assigned.size() < most
-        && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone);
+        && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone)
+        && (assigned.isEmpty() || !isOccupiedForLong());
+  }
+
+  /**
+   * Whether what it runs takes long: what it would hold in advance could wait that long, and what
+   * that spares is a round trip.
+   */
+  private boolean isOccupiedForLong() {
+    Unit runs = assigned.element().unit();
+    boolean expected = runs.weight().known() && runs.weight().size() > LONG_SECONDS;
+    return runs.lane() == 0 && (runsLong || expected);
+  }
+
+  /** Whether what it runs takes so long that what it holds should be asked back by now. */
+  boolean isLateFor(Instant now) {
+    return current().filter(runs -> runs.secondsUntil(now) > LONG_SECONDS).isPresent();
   }
 
   /**
@@ -107,7 +181,9 @@ final class Seat {
 
   void drop(UnitProgress progress) {
     assigned.remove(progress);
+    runsLong &= !progress.hasBegun();
     recalling &= prefetched().isPresent();
+    changed.accept(this);
   }
 
   /** The unit it holds in advance and that was not asked back yet. */
@@ -120,13 +196,26 @@ final class Seat {
     return recalling;
   }
 
+  /** The unit held in advance that may be asked for now. */
+  Optional<UnitProgress> movable() {
+    return recalling ? Optional.empty() : prefetched().filter(UnitProgress::mayBeRecalled);
+  }
+
+  /** Asks for the unit held in advance, since what runs before it takes long. */
+  void recallEarly() {
+    runsLong = true;
+    recall();
+  }
+
   /** Asks for the unit held in advance; it either comes back or begins. */
   void recall() {
     prefetched()
         .ifPresent(
             progress -> {
               recalling = true;
+              progress.recall();
               worker.takeBack(progress.unit().request());
+              changed.accept(this);
             });
   }
 
@@ -142,6 +231,7 @@ final class Seat {
   void end() {
     ending = true;
     worker.end();
+    changed.accept(this);
   }
 
   boolean isEnding() {
@@ -151,5 +241,6 @@ final class Seat {
   void kill(String why) {
     ending = true;
     worker.kill(why);
+    changed.accept(this);
   }
 }

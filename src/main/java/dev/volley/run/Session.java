@@ -4,7 +4,12 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
-import dev.volley.schedule.Strategy;
+import dev.volley.model.TestEvent;
+import dev.volley.model.Unit;
+import dev.volley.schedule.LockTable;
+import dev.volley.schedule.Needs;
+import dev.volley.schedule.NeedsReader;
+import dev.volley.schedule.UnitName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,14 +48,52 @@ final class Session {
    * What the session is to do.
    *
    * @param runId the run's id
-   * @param pool how many workers, and how they are fed
+   * @param pool how many workers
+   * @param scheduling what decides which test runs when and where
+   * @param forecast what is expected of tests before they run
    * @param mostUnits how many units there can be, as far as is known before any worker is ready
    * @param exitTimeout how long a worker that was told to end may take
+   * @param growing what lets the run have more workers than it began with; empty where their number
+   *     is given
    */
-  record Task(String runId, RunRequest.Pool pool, int mostUnits, Duration exitTimeout) {}
+  record Task(
+      String runId,
+      RunRequest.Pool pool,
+      Scheduling scheduling,
+      Forecast forecast,
+      int mostUnits,
+      Duration exitTimeout,
+      Optional<Growth.Means> growing) {
 
-  /** How it went: red, cancelled, and what kept the session itself from doing its work. */
-  record End(boolean red, boolean cancelled, List<String> problems) {}
+    /** A run whose number of workers is given. */
+    Task(
+        String runId,
+        RunRequest.Pool pool,
+        Scheduling scheduling,
+        Forecast forecast,
+        int mostUnits,
+        Duration exitTimeout) {
+      this(runId, pool, scheduling, forecast, mostUnits, exitTimeout, Optional.empty());
+    }
+
+    /** The most workers there may ever be. */
+    int most() {
+      return growing.map(means -> means.headcount().most()).orElse(pool.workers());
+    }
+
+    /** The most live workers that the build may have when one more is to replace another. */
+    int budget() {
+      return growing.map(Growth.Means::cores).orElse(Integer.MAX_VALUE);
+    }
+  }
+
+  /**
+   * How it went.
+   *
+   * @param problems what kept the session itself from doing its work
+   * @param apart classes that failed beside others and passed alone
+   */
+  record End(boolean red, boolean cancelled, List<String> problems, List<String> apart) {}
 
   /**
    * What the rooms of the session share.
@@ -62,8 +105,11 @@ final class Session {
       Ledger ledger,
       Dispatch dispatch,
       Deaths deaths,
+      Answers answers,
       Undertaker undertaker,
       Departures departures,
+      SecondLooks secondLooks,
+      InstantSource clock,
       IntSupplier numbers,
       Consumer<List<String>> plan,
       Consumer<String> problems) {}
@@ -73,6 +119,7 @@ final class Session {
   private final List<Candidate> candidates;
   private final Pool pool;
   private final Parts parts;
+  private final Optional<Growth> growth;
   private final List<String> problems = new ArrayList<>();
   private int requests;
   private boolean planned;
@@ -86,40 +133,93 @@ final class Session {
         new Pool(world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout());
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
-    Strategy strategy = Strategy.of(task.pool().strategy());
-    Dispatch dispatch = new Dispatch(strategy, ledger, pool, world.log(), world.clock());
+    int workers = task.pool().workers();
+    NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
+    WaitingRoom room =
+        new WaitingRoom(
+            task.scheduling().decider(task.forecast(), ledger::warn),
+            new LockTable(reader.capacities()),
+            ledger,
+            numbers);
+    ledger.whenClosed(room::closed);
+    Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
+    if (task.scheduling().isEach()) {
+      pool.keepLanes();
+    }
+    // What every worker runs is shared by nobody.
+    UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
+    Slicing slicing = new Slicing(cut, task.most(), task.forecast());
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
+    Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
     this.parts =
         new Parts(
-            ledger, dispatch, deaths, undertaker, departures, numbers, this::plan, problems::add);
+            ledger,
+            dispatch,
+            deaths,
+            answers,
+            undertaker,
+            departures,
+            new SecondLooks(task.forecast(), workers > 1),
+            world.clock(),
+            numbers,
+            this::plan,
+            problems::add);
+    this.growth =
+        task.growing()
+            .map(means -> new Growth(means, pool, dispatch, ledger, world.clock().instant()));
   }
 
   /** Runs all units; returns when every worker is gone. */
   End run() {
+    start();
+    while (!pool.isEmpty() || parts.departures().isMourning()) {
+      SessionEvent event = world.inbox().get();
+      event.fold(new Turn());
+      if (!cancelled && !isOfATest(event)) {
+        lookAgain();
+        parts.dispatch().feed();
+        parts.departures().replaceTheDead(workers(), task.budget());
+      }
+    }
+    problems.addAll(parts.departures().problems());
+    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
+    return new End(parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
+  }
+
+  private void start() {
     world
         .log()
         .record(
             new RunEvent.RunStarted(
                 world.clock().instant(),
                 task.runId(),
-                task.pool().workers(),
-                task.pool().strategy().inWords()));
-    for (int i = Math.min(task.pool().workers(), task.mostUnits()); i > 0; i--) {
-      pool.fork();
+                task.most(),
+                task.scheduling().strategyInWords()));
+    task.growing().ifPresent(means -> parts.ledger().decided(means.headcount().reason()));
+    boolean forked = true;
+    for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
+      forked = pool.forkWithin(task.budget());
     }
-    while (!pool.isEmpty() || parts.departures().isMourning()) {
-      world.inbox().get().fold(new Turn());
-      if (!cancelled) {
-        parts.dispatch().feed();
-        parts.departures().replaceTheDead(task.pool().workers());
-      }
+    growth.ifPresent(growing -> world.alarm().after(Growth.PULSE, new SessionEvent.PulseDue()));
+  }
+
+  private int workers() {
+    return growth.map(Growth::workers).orElse(task.pool().workers() - pool.retired());
+  }
+
+  /** When everything else is done, and before the last worker is told so. */
+  private void lookAgain() {
+    if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
+      parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
     }
-    problems.addAll(parts.departures().problems());
-    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
-    return new End(parts.ledger().isRed(), cancelled, problems);
+  }
+
+  /** What a test does changes nothing of who waits for what. */
+  private static boolean isOfATest(SessionEvent event) {
+    return event instanceof SessionEvent.Told told && told.event() instanceof TestEvent;
   }
 
   /** One turn of the loop. */
@@ -150,12 +250,28 @@ final class Session {
     }
 
     @Override
+    public Boolean pulseDue() {
+      if (!cancelled) {
+        growth.ifPresent(growing -> growing.pulse(world.clock().instant()));
+        world.alarm().after(Growth.PULSE, new SessionEvent.PulseDue());
+      }
+      return true;
+    }
+
+    @Override
     public Boolean cancelRequested() {
       cancelled = true;
       parts.departures().cancelled();
       pool.seats().forEach(seat -> seat.kill("the run was cancelled"));
       return true;
     }
+  }
+
+  private void add(Unit unit) {
+    parts.secondLooks().planned(unit);
+    UnitProgress progress = UnitProgress.ofNew(unit);
+    boolean apart = unit.selection().classNames().stream().anyMatch(task.forecast()::standsApart);
+    parts.dispatch().add(apart ? progress.needing(Needs.ALONE) : progress);
   }
 
   private void plan(List<String> engines) {
@@ -170,8 +286,9 @@ final class Session {
               + " org.junit.jupiter:junit-jupiter with scope test.");
     }
     if (!engines.isEmpty()) {
-      UnitPlan.units(candidates, engines, task.pool().unit(), parts.numbers())
-          .forEach(unit -> parts.dispatch().add(UnitProgress.ofNew(unit)));
+      new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
+          .units(candidates, engines)
+          .forEach(this::add);
     }
   }
 }

@@ -36,6 +36,14 @@ sealed interface SessionEvent {
     }
   }
 
+  /** It is time to look at how much of the processor is used. */
+  record PulseDue() implements SessionEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.pulseDue();
+    }
+  }
+
   /** The run shall stop now: Maven is interrupted. */
   record CancelRequested() implements SessionEvent {
     @Override
@@ -51,6 +59,8 @@ sealed interface SessionEvent {
     R mourningOver(MourningOver event);
 
     R endOverdue(EndOverdue event);
+
+    R pulseDue();
 
     R cancelRequested();
   }

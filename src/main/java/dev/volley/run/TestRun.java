@@ -1,25 +1,48 @@
 package dev.volley.run;
 
+import dev.volley.fork.ForkSettings;
 import dev.volley.fork.InsideMavenWorkerFactory;
 import dev.volley.fork.JvmWorkerFactory;
 import dev.volley.fork.WorkerFactory;
+import dev.volley.history.HistoryFile;
+import dev.volley.model.Unit;
+import dev.volley.report.Efficiency;
 import dev.volley.report.SurefireReports;
 import dev.volley.schedule.UnitName;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Runs the tests of a module: the one door into the controller. */
 public final class TestRun {
   private final RunRequest request;
   private final Inbox inbox = new Inbox();
+  private final Set<String> told = new HashSet<>();
+
+  private final Optional<Headcount.Room> room;
+  private final ForkSettings fork;
 
   private TestRun(RunRequest request) {
     this.request = request;
+    this.room =
+        request.pool().auto()
+            ? Optional.of(
+                Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
+            : Optional.empty();
+    this.fork =
+        room.map(
+                space ->
+                    request
+                        .fork()
+                        .withWorkers(request.scheduling().isEach() ? space.first() : space.most()))
+            .orElse(request.fork());
   }
 
   /**
@@ -34,13 +57,44 @@ public final class TestRun {
     return new TestRun(request).run();
   }
 
+  /**
+   * Says what a run is expected to look like, as far as history knows: which worker would run what,
+   * for how long all, and for how long at least. Runs nothing; which classes hold no tests, and
+   * which engines there are, is not known before anything runs. On the Mojo's thread.
+   *
+   * @return lines for the user
+   */
+  public static List<String> plan(RunRequest request) {
+    return new TestRun(request).plan();
+  }
+
+  private List<String> plan() {
+    Forecast forecast = forecast();
+    Optional<Growth.Means> growing = growing(forecast);
+    int workers = Math.min(workers(growing), Math.max(1, mostUnits()));
+    AtomicInteger numbers = new AtomicInteger();
+    List<Unit> units =
+        new UnitPlan(request.scheduling(), forecast, workers, numbers::incrementAndGet)
+            .units(request.candidates(), List.of());
+    List<String> lines = new ArrayList<>();
+    growing.ifPresent(means -> lines.add(means.headcount().reason()));
+    lines.addAll(
+        new Plan(
+                units,
+                request.scheduling().decider(forecast, request.console()::warn),
+                forecast,
+                workers)
+            .lines());
+    return lines;
+  }
+
   private RunResult run() {
     if (request.pool().insideMaven()) {
-      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(request.fork())) {
+      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(fork)) {
         return report(factory, factory::killAll);
       }
     }
-    try (JvmWorkerFactory factory = new JvmWorkerFactory(request.fork())) {
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(fork)) {
       return report(factory, factory::killAll);
     }
   }
@@ -51,15 +105,29 @@ public final class TestRun {
         DaemonAlarm alarm = new DaemonAlarm(inbox)) {
       cancellation.watch();
       EventFile journal = EventFile.open(request.events(), request.console());
-      Recorder recorder = new Recorder(List.of(journal, reports::accept));
+      Forecast forecast = forecast();
+      Optional<Learning> learning =
+          request
+              .scheduling()
+              .history()
+              .map(file -> new Learning(file, request.scheduling().scope(), request.candidates()));
+      List<Recorder.Consumer> consumers = new ArrayList<>();
+      consumers.add(journal);
+      consumers.add(reports::accept);
+      consumers.add(new Efficiency(request.console())::accept);
+      learning.ifPresent(consumers::add);
+      Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
+      List<String> apart = new ArrayList<>();
       Session.End end;
       try {
-        end = session(factory, alarm, recorder).run();
+        end = session(factory, alarm, recorder, forecast).run();
         problems.addAll(end.problems());
+        apart.addAll(end.apart());
       } finally {
         problems.addAll(recorder.finish());
         journal.close();
+        learning.ifPresent(each -> tell(each.save(apart)));
         if (inbox.wasInterrupted()) {
           Thread.currentThread().interrupt();
         }
@@ -72,13 +140,57 @@ public final class TestRun {
     }
   }
 
-  private Session session(WorkerFactory factory, Alarm alarm, EventLog log) {
+  private Forecast forecast() {
+    return request
+        .scheduling()
+        .history()
+        .map(
+            file -> {
+              HistoryFile.Loaded loaded = file.load();
+              tell(loaded.problems());
+              return (Forecast) new HistoryForecast(loaded.history(), request.candidates());
+            })
+        .orElse(Forecast.NONE);
+  }
+
+  /** Each once: what is wrong with a file is seen when it is read, and when it is written. */
+  private void tell(List<String> problems) {
+    problems.stream().filter(told::add).forEach(request.console()::warn);
+  }
+
+  private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
     Session.World world =
         new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
+    Optional<Growth.Means> growing = growing(forecast);
     Session.Task task =
         new Session.Task(
-            request.fork().runId(), request.pool(), mostUnits(), request.fork().exitTimeout());
+            fork.runId(),
+            new RunRequest.Pool(workers(growing), request.pool().insideMaven()),
+            request.scheduling(),
+            forecast,
+            mostUnits(),
+            fork.exitTimeout(),
+            growing);
     return new Session(world, task, request.candidates(), request.slots());
+  }
+
+  private int workers(Optional<Growth.Means> growing) {
+    return growing
+        .map(means -> means.headcount().workers())
+        .or(() -> room.map(Headcount.Room::first))
+        .orElse(request.pool().workers());
+  }
+
+  /** Under each, every worker has everything to do: nothing is shared that one more could save. */
+  private Optional<Growth.Means> growing(Forecast forecast) {
+    return request.scheduling().isEach() ? Optional.empty() : room.map(in -> growing(in, forecast));
+  }
+
+  private Growth.Means growing(Headcount.Room in, Forecast forecast) {
+    double startSeconds = forecast.workerStartSeconds().orElse(Headcount.DEFAULT_START_SECONDS);
+    Headcount headcount =
+        Headcount.decide(in, Headcount.work(request.candidates(), forecast), startSeconds);
+    return new Growth.Means(headcount, in.cores(), startSeconds, ProcessorTime.OF_THIS_MACHINE);
   }
 
   /**
@@ -86,8 +198,11 @@ public final class TestRun {
    * of Jupiter or Vintage is in sight, all classes are one unit, and a second worker would be idle.
    */
   private int mostUnits() {
+    if (request.scheduling().unit() == UnitName.METHOD) {
+      return Integer.MAX_VALUE;
+    }
     boolean byClass =
-        request.pool().unit() == UnitName.CLASS
+        request.scheduling().unit() != UnitName.AUTO
             || request.fork().classPath().stream()
                 .map(Path::toString)
                 .anyMatch(

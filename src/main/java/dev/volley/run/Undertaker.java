@@ -48,7 +48,9 @@ final class Undertaker {
   void bury(Seat seat, Evidence evidence) {
     boolean convicted = false;
     for (UnitProgress progress : List.copyOf(seat.assigned())) {
-      if (progress.hasBegun()) {
+      if (progress.isSecondLook()) {
+        ledger.close(progress);
+      } else if (progress.mayHaveRun()) {
         convicted |= settle(progress, seat.id(), evidence);
       } else {
         requeue(progress);
@@ -67,7 +69,9 @@ final class Undertaker {
     for (Aftermath.Leftover left : aftermath.leftovers()) {
       further.add(
           UnitProgress.ofRest(
-              unit(labelOf(progress, left), left.selection(), progress.unit().weight(), false),
+              progress
+                  .unit()
+                  .rest(numbers.getAsInt(), labelOf(progress, left), left.selection(), false),
               left.expected(),
               !aftermath.isConvicted()));
     }
@@ -76,7 +80,8 @@ final class Undertaker {
       for (TestNode suspect : aftermath.suspects()) {
         Selection alone =
             new Selection(List.of(), List.of(suspect.uniqueId()), List.of(), List.of(), List.of());
-        Unit unit = unit(suspect.legacyName() + " alone", alone, progress.unit().weight(), true);
+        Unit unit =
+            progress.unit().rest(numbers.getAsInt(), suspect.legacyName() + " alone", alone, true);
         lineUps.put(unit.request(), lineUp);
         further.add(UnitProgress.ofRest(unit, List.of(suspect), false));
       }
@@ -115,7 +120,16 @@ final class Undertaker {
    * a worker takes a number that it knows for the same command, come twice.
    */
   void requeue(UnitProgress progress) {
-    UnitProgress again = progress.renumbered(numbers.getAsInt());
+    requeue(progress, progress);
+  }
+
+  /**
+   * The same, with more known of the unit than before.
+   *
+   * @param as what waits from now on, still under the old number
+   */
+  void requeue(UnitProgress progress, UnitProgress as) {
+    UnitProgress again = as.renumbered(numbers.getAsInt());
     LineUp lineUp = lineUps.remove(progress.unit().request());
     if (lineUp != null) {
       lineUps.put(again.unit().request(), lineUp);
@@ -124,9 +138,24 @@ final class Undertaker {
     ledger.close(progress);
   }
 
+  /** Opens a unit that stands for what of another has not been sent to any worker. */
+  UnitProgress remainder(UnitProgress of, Selection selection, List<TestNode> owed) {
+    Unit unit = of.unit().rest(numbers.getAsInt(), of.unit().label(), selection, false);
+    UnitProgress remainder = UnitProgress.ofRest(unit, owed, false);
+    ledger.open(remainder);
+    return remainder;
+  }
+
   /** Lists everything that was not run as an error. */
   void giveUpAll(WorkerId worker, String reason) {
     for (UnitProgress progress : ledger.openUnits()) {
+      if (progress.isSecondLook()) {
+        ledger.close(progress);
+        continue;
+      }
+      if (progress.unit().lane() != 0) {
+        ledger.assigned(worker, progress.unit());
+      }
       List<TestNode> owed = progress.owed();
       Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));
@@ -139,10 +168,6 @@ final class Undertaker {
       }
       ledger.close(progress);
     }
-  }
-
-  private Unit unit(String label, Selection selection, double weight, boolean alone) {
-    return new Unit(numbers.getAsInt(), label, selection, weight, alone);
   }
 
   private static String labelOf(UnitProgress progress, Aftermath.Leftover left) {

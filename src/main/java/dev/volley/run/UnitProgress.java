@@ -5,6 +5,9 @@ import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Invocations;
 import dev.volley.run.PlannedNode.State;
+import dev.volley.schedule.Needs;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,20 +26,31 @@ import org.jspecify.annotations.Nullable;
  * aborted) stands for all below it that had none.
  */
 final class UnitProgress {
+  private static final int MOST_RECALLS = 3;
 
   private final Unit unit;
   private final boolean restOfBlamelessDeath;
+  private final Optional<Needs> needs;
   private final Set<TestNode> expected;
   private final Map<TestNode, PlannedNode> entries = new LinkedHashMap<>();
   private final List<PlannedNode> roots = new ArrayList<>();
   private final Set<TestNode> running = new LinkedHashSet<>();
   private final Set<String> suites = new LinkedHashSet<>();
-  private boolean begun;
+  private @Nullable Instant begun;
+  private int recalls;
+  private boolean secondLook;
+  private boolean red;
+  private boolean asking;
   private boolean described;
   private boolean anyOutcome;
 
-  private UnitProgress(Unit unit, Collection<TestNode> expected, boolean restOfBlamelessDeath) {
+  private UnitProgress(
+      Unit unit,
+      Collection<TestNode> expected,
+      boolean restOfBlamelessDeath,
+      Optional<Needs> needs) {
     this.unit = unit;
+    this.needs = needs;
     this.expected = new LinkedHashSet<>(expected);
     this.restOfBlamelessDeath = restOfBlamelessDeath;
     expected.forEach(node -> suites.add(node.suite()));
@@ -44,7 +58,24 @@ final class UnitProgress {
 
   /** A unit of which nothing is known yet. */
   static UnitProgress ofNew(Unit unit) {
-    return new UnitProgress(unit, List.of(), false);
+    return new UnitProgress(unit, List.of(), false, Optional.empty());
+  }
+
+  /** A unit that has run and failed, to be looked at again without being reported. */
+  static UnitProgress ofSecondLook(Unit unit, Needs needs) {
+    UnitProgress look = new UnitProgress(unit, List.of(), false, Optional.of(needs));
+    look.secondLook = true;
+    return look;
+  }
+
+  /** Whether it is not to be reported, since it was before. */
+  boolean isSecondLook() {
+    return secondLook;
+  }
+
+  /** Whether any outcome that came from it is red. */
+  boolean isRed() {
+    return red;
   }
 
   /**
@@ -54,13 +85,35 @@ final class UnitProgress {
    * @param blameless whether that death blamed no test, so that another one like it may follow
    */
   static UnitProgress ofRest(Unit unit, Collection<TestNode> expected, boolean blameless) {
-    return new UnitProgress(unit, expected, blameless);
+    return new UnitProgress(unit, expected, blameless, Optional.empty());
   }
 
   /** The same unit, of which nothing has begun, under another request's number. */
   UnitProgress renumbered(int request) {
-    Unit again = new Unit(request, unit.label(), unit.selection(), unit.weight(), unit.alone());
-    return new UnitProgress(again, expected, restOfBlamelessDeath);
+    return again(unit.renumbered(request), needs);
+  }
+
+  /** The same unit, of which nothing has begun, now that it is known what it needs. */
+  UnitProgress needing(Needs known) {
+    return again(unit, Optional.of(known));
+  }
+
+  /** The same unit, of which nothing has begun, now that its fixture is known. */
+  UnitProgress needingFixture(String fixture) {
+    return again(unit.needing(fixture), needs);
+  }
+
+  private UnitProgress again(Unit as, Optional<Needs> knownNeeds) {
+    UnitProgress again = new UnitProgress(as, expected, restOfBlamelessDeath, knownNeeds);
+    again.suites.addAll(suites);
+    again.recalls = recalls;
+    again.secondLook = secondLook;
+    return again;
+  }
+
+  /** What it needs besides a worker; empty where nobody knows before it is described. */
+  Optional<Needs> needs() {
+    return needs;
   }
 
   Unit unit() {
@@ -71,13 +124,52 @@ final class UnitProgress {
     return restOfBlamelessDeath;
   }
 
-  void begin() {
-    begun = true;
+  /** Notes that its request has left a worker's queue. */
+  void begin(Instant at) {
+    begun = at;
   }
 
   /** Whether its request has left a worker's queue. */
   boolean hasBegun() {
-    return begun;
+    return begun != null;
+  }
+
+  /** Notes that its worker is asked to give it back. */
+  void recall() {
+    recalls++;
+  }
+
+  /**
+   * Whether its worker may be asked to give it back: who gives out units may have reasons to hold
+   * it there, and is not asked for ever.
+   */
+  boolean mayBeRecalled() {
+    return recalls < MOST_RECALLS;
+  }
+
+  /** Whether its worker, or one before, was asked to give it back. */
+  boolean wasRecalled() {
+    return recalls > 0;
+  }
+
+  /** Notes that it waits for the session's answer. */
+  void asks() {
+    asking = true;
+  }
+
+  /** Notes that it may run. */
+  void granted() {
+    asking = false;
+  }
+
+  /** Whether anything of it may have run: its request has left the queue, and is not held up. */
+  boolean mayHaveRun() {
+    return begun != null && !asking;
+  }
+
+  /** For how long its request has been out of a worker's queue, seconds. */
+  double secondsUntil(Instant now) {
+    return begun == null ? 0 : Duration.between(begun, now).toNanos() / 1e9;
   }
 
   /** Whether its plan is known. */
@@ -93,6 +185,11 @@ final class UnitProgress {
   /** Suites that it has or will have results in. */
   Set<String> suites() {
     return suites;
+  }
+
+  /** All that was described. */
+  Collection<TestNode> nodes() {
+    return entries.keySet();
   }
 
   List<PlannedNode> roots() {
@@ -146,6 +243,7 @@ final class UnitProgress {
     running.remove(node);
     entry.end();
     anyOutcome = true;
+    red |= outcome.isRed();
     if (!(outcome instanceof Outcome.Passed)) {
       entry.children().forEach(this::cover);
     }

@@ -4,12 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The strategies a user can name in {@code <strategy>}. */
+/**
+ * The built-in strategies a user can name in {@code <strategy>}; any name with a dot is that of a
+ * class ({@link Strategies#isClassName}).
+ */
 public enum StrategyName {
   /** Longest expected first, to whoever is free. */
   BALANCED,
   /** In order, to whoever is free. */
-  LOAD;
+  LOAD,
+  /** Blocks up front, tails stolen. */
+  WORKSTEAL,
+  /** Every worker runs everything. */
+  EACH;
 
   /**
    * Reads a name as users write it.
@@ -30,7 +37,7 @@ public enum StrategyName {
                         + Arrays.stream(values())
                             .map(StrategyName::inWords)
                             .collect(Collectors.joining(", "))
-                        + "."));
+                        + ", or the name of a class of your own with its package."));
   }
 
   /** The name as users write it. */

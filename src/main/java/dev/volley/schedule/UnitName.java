@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 public enum UnitName {
   /** A class of Jupiter or JUnit 4; all classes of any other engine together. */
   AUTO,
+  /** A test method with all its invocations. */
+  METHOD,
   /** A class, whatever its engine. */
-  CLASS;
+  CLASS,
+  /** All classes of a package. */
+  PACKAGE;
 
   /**
    * Reads a name as users write it.

@@ -15,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandQueue {
 
+  private enum Answer {
+    OPEN,
+    GRANTED,
+    REFUSED
+  }
+
   private final Deque<Assign> units = new ArrayDeque<>();
   private final Set<Integer> known = new HashSet<>();
   private @Nullable Configure configure;
+
+  /** The number of the unit that asks; 0 for none. */
+  private int asking;
+
+  private Answer answer = Answer.OPEN;
   private boolean ended;
 
   /** Keeps the configuration; a second one is ignored. */
@@ -36,9 +47,44 @@ final class CommandQueue {
     }
   }
 
-  /** Drops a unit; false where it has left the queue or never was in it. */
+  /**
+   * Drops a unit that waits here; false where it runs or never was here, and where it asks: then
+   * the one who asks is told, and says so.
+   */
   synchronized boolean takeBack(int request) {
-    return units.removeIf(unit -> unit.getRequest() == request);
+    return !answer(request, Answer.REFUSED) && units.removeIf(unit -> unit.getRequest() == request);
+  }
+
+  /** Lets a unit run that asks for it. */
+  synchronized void grant(int request) {
+    answer(request, Answer.GRANTED);
+  }
+
+  private boolean answer(int request, Answer given) {
+    boolean asked = asking == request && answer == Answer.OPEN;
+    if (asked) {
+      answer = given;
+      notifyAll();
+    }
+    return asked;
+  }
+
+  /**
+   * Announces that a unit is about to ask; to be called before the question is on its way, so that
+   * the answer finds it.
+   */
+  synchronized void asking(int request) {
+    asking = request;
+    answer = Answer.OPEN;
+  }
+
+  /** Waits for the answer; whether the unit that asks may run. Where the end came first, not. */
+  synchronized boolean awaitGrant() {
+    while (answer == Answer.OPEN && !ended) {
+      waitForCommand();
+    }
+    asking = 0;
+    return answer == Answer.GRANTED;
   }
 
   /** Says that no more units come. */

@@ -67,6 +67,9 @@ final class CommandReader {
       case TAKE_BACK:
         takeBack(command.getTakeBack().getRequest());
         break;
+      case GRANT:
+        queue.grant(command.getGrant().getRequest());
+        break;
       case END:
         queue.end();
         break;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -25,14 +26,11 @@ final class Descriptions {
   private static final int MOST_NODES = 500;
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int MOST_IN_NAME = 64 * 1024;
-  private static final String DEFAULT_ORDERER = "junit.jupiter.testmethod.order.default";
-  private static final String JUPITER = "junit-jupiter";
 
   private final int request;
   private final OutputBatch output;
   private final NodeNumbers numbers;
-  private final OrderedClasses orderedClasses = new OrderedClasses();
-  private volatile boolean jupiterIsOrdered;
+  private volatile @Nullable NodeTraits traits;
 
   Descriptions(int request, OutputBatch output, NodeNumbers numbers) {
     this.request = request;
@@ -46,8 +44,8 @@ final class Descriptions {
   }
 
   /** Describes a plan whole, parents before children; on its way when this returns. */
-  void describe(TestPlan plan) {
-    jupiterIsOrdered = plan.getConfigurationParameters().get(DEFAULT_ORDERER).isPresent();
+  void describe(TestPlan plan, DeclaredLocks locks) {
+    traits = new NodeTraits(plan, locks);
     Described.Builder chunk = Described.newBuilder();
     int bytes = 0;
     Deque<TestIdentifier> open = new ArrayDeque<>();
@@ -92,14 +90,17 @@ final class Descriptions {
             .setKind(kind(test))
             .setDisplayName(displayName.equals(legacyName) ? "" : displayName)
             .setLegacyName(legacyName);
-    test.getSource().ifPresent(source -> addSource(node, source, test));
+    test.getSource().ifPresent(source -> addSource(node, source));
+    NodeTraits known = traits;
+    if (known != null) {
+      known.add(test, node);
+    }
     return node.build();
   }
 
-  private void addSource(Node.Builder node, TestSource source, TestIdentifier test) {
+  private static void addSource(Node.Builder node, TestSource source) {
     if (source instanceof ClassSource) {
       node.setClassName(Texts.wellFormed(((ClassSource) source).getClassName()));
-      node.setOrdered(test.isContainer() && isOrdered(source, test));
     } else if (source instanceof MethodSource) {
       MethodSource method = (MethodSource) source;
       String parameters = method.getMethodParameterTypes();
@@ -107,19 +108,6 @@ final class Descriptions {
       node.setMethodName(Texts.wellFormed(method.getMethodName()));
       node.setParameterTypes(parameters == null ? "" : Texts.wellFormed(parameters));
     }
-  }
-
-  private boolean isOrdered(TestSource source, TestIdentifier test) {
-    if (jupiterIsOrdered && isJupiter(test)) {
-      return true;
-    }
-    Class<?> type = TestClasses.loaded(source);
-    return type != null && orderedClasses.isOrdered(type);
-  }
-
-  private static boolean isJupiter(TestIdentifier test) {
-    return test.getUniqueIdObject().getSegments().stream()
-        .anyMatch(each -> each.getType().equals("engine") && each.getValue().equals(JUPITER));
   }
 
   private static Node.Kind kind(TestIdentifier test) {

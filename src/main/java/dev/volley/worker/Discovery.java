@@ -28,9 +28,21 @@ final class Discovery {
   private final Configure configure;
   private final ClassLoader loader;
   private final Assign assign;
+  private final DeclaredLocks locks;
   private final Map<String, Throwable> broken = new LinkedHashMap<>();
 
-  Discovery(Launcher launcher, Configure configure, ClassLoader loader, Assign assign) {
+  /**
+   * Prepares a discovery.
+   *
+   * @param locks looks on
+   */
+  Discovery(
+      Launcher launcher,
+      Configure configure,
+      ClassLoader loader,
+      Assign assign,
+      DeclaredLocks locks) {
+    this.locks = locks;
     this.launcher = launcher;
     this.configure = configure;
     this.loader = loader;
@@ -142,7 +154,8 @@ final class Discovery {
   private LauncherDiscoveryRequestBuilder filters() {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
-            .configurationParameters(configure.getConfigurationParametersMap());
+            .configurationParameters(configure.getConfigurationParametersMap())
+            .filters(locks);
     if (assign.getIncludeEnginesCount() > 0) {
       request.filters(EngineFilter.includeEngines(assign.getIncludeEnginesList()));
     }

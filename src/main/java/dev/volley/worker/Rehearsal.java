@@ -2,6 +2,7 @@ package dev.volley.worker;
 
 import com.google.protobuf.ByteString;
 import dev.volley.wire.FrameWriter;
+import dev.volley.wire.proto.Asking;
 import dev.volley.wire.proto.Finished;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.Printed;
@@ -36,6 +37,8 @@ final class Rehearsal {
             .setPrinted(Printed.newBuilder().setText(ByteString.copyFrom(new byte[1], 0, 1)))
             .build(),
         true);
+    nowhere.write(
+        FromWorker.newBuilder().setAsking(Asking.newBuilder().setRequest(1)).build(), true);
     nowhere.write(
         FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setRequest(1)).build(), true);
   }

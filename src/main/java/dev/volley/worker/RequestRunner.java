@@ -1,11 +1,15 @@
 package dev.volley.worker;
 
+import dev.volley.wire.proto.Asking;
 import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.FromWorker;
+import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.RequestDone;
 import dev.volley.wire.proto.RequestStarted;
+import dev.volley.wire.proto.TakenBack;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +33,21 @@ final class RequestRunner {
   private final JvmState jvm;
   private final OutputBatch output;
   private final Attribution attribution;
+  private final CommandQueue queue;
   private final CapturePipe capture;
   private final NodeNumbers numbers = new NodeNumbers();
+  private boolean saidTrouble;
 
   private RequestRunner(
       LauncherSession session,
+      CommandQueue queue,
       Configure configure,
       JvmState jvm,
       OutputBatch output,
       Attribution attribution,
       CapturePipe capture) {
     this.session = session;
+    this.queue = queue;
     this.configure = configure;
     this.jvm = jvm;
     this.output = output;
@@ -49,13 +57,14 @@ final class RequestRunner {
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
   static RequestRunner open(
+      CommandQueue queue,
       Configure configure,
       JvmState jvm,
       OutputBatch output,
       Attribution attribution,
       CapturePipe capture) {
     return new RequestRunner(
-        LauncherFactory.openSession(), configure, jvm, output, attribution, capture);
+        LauncherFactory.openSession(), queue, configure, jvm, output, attribution, capture);
   }
 
   /** Ids of the engines on the class path. */
@@ -67,7 +76,10 @@ final class RequestRunner {
     return ids;
   }
 
-  /** Runs a request from its RequestStarted to its RequestDone, whatever is thrown in between. */
+  /**
+   * Runs a request from its RequestStarted to its RequestDone, whatever is thrown in between. One
+   * that asked and was not granted ends without a RequestDone: it was taken back.
+   */
   void run(Assign assign) {
     int request = assign.getRequest();
     output.send(
@@ -75,8 +87,9 @@ final class RequestRunner {
             .setRequestStarted(RequestStarted.newBuilder().setRequest(request))
             .build());
     RequestDone.Builder done = RequestDone.newBuilder().setRequest(request);
+    boolean granted = true;
     try {
-      runGuarded(assign, done);
+      granted = runGuarded(assign, done);
     } catch (Throwable thrown) {
       // Errors too: the worker goes on, and the controller says which tests have no outcome.
       done.setThrown(Throwables.describe(thrown, null));
@@ -85,7 +98,12 @@ final class RequestRunner {
       attribution.reset();
       numbers.forget();
     }
-    output.send(FromWorker.newBuilder().setRequestDone(done).build());
+    output.send(
+        granted
+            ? FromWorker.newBuilder().setRequestDone(done).build()
+            : FromWorker.newBuilder()
+                .setTakenBack(TakenBack.newBuilder().setRequest(request))
+                .build());
   }
 
   /** Closes the launcher session, which may run the user's code. */
@@ -93,20 +111,55 @@ final class RequestRunner {
     session.close();
   }
 
-  private void runGuarded(Assign assign, RequestDone.Builder done) {
+  /** Whether it was granted. */
+  private boolean runGuarded(Assign assign, RequestDone.Builder done) {
     Descriptions descriptions = new Descriptions(assign.getRequest(), output, numbers);
-    Discovery discovery = new Discovery(session.getLauncher(), configure, jvm.loader(), assign);
+    DeclaredLocks locks = new DeclaredLocks();
+    Discovery discovery =
+        new Discovery(session.getLauncher(), configure, jvm.loader(), assign, locks);
     try {
       Optional<TestPlan> plan = discovery.discover();
+      locks.trouble().ifPresent(this::sayOnce);
       if (plan.isPresent()) {
-        descriptions.describe(plan.get());
+        descriptions.describe(plan.get(), locks);
+        if (!isGranted(assign)) {
+          return false;
+        }
         execute(plan.get(), descriptions);
       } else {
         descriptions.describeNothing();
       }
+      return true;
     } finally {
       discovery.brokenClasses().forEach((name, why) -> addBroken(done, name, why));
     }
+  }
+
+  /** A suite may have many such classes, and one line leads to the cause. */
+  private void sayOnce(String trouble) {
+    if (!saidTrouble) {
+      saidTrouble = true;
+      byte[] line =
+          ("Volley: "
+                  + Texts.wellFormed(trouble)
+                  + System.lineSeparator()
+                  + "Volley: while it runs nothing else does, and so with others like it."
+                  + System.lineSeparator())
+              .getBytes(StandardCharsets.UTF_8);
+      output.print(0, Printed.Stream.ERR, line, 0, line.length);
+    }
+  }
+
+  private boolean isGranted(Assign assign) {
+    if (assign.getGranted()) {
+      return true;
+    }
+    queue.asking(assign.getRequest());
+    output.send(
+        FromWorker.newBuilder()
+            .setAsking(Asking.newBuilder().setRequest(assign.getRequest()))
+            .build());
+    return queue.awaitGrant();
   }
 
   /** A plan without tests is not executed; one that only reports a failed discovery has tests. */

@@ -119,7 +119,7 @@ final class WorkerRun {
     RequestRunner runner;
     try {
       apply(configure);
-      runner = RequestRunner.open(configure, jvm, output, attribution, capture);
+      runner = RequestRunner.open(queue, configure, jvm, output, attribution, capture);
       Ready.Builder ready = Ready.newBuilder().addAllEngines(runner.engines());
       output.send(
           FromWorker.newBuilder()

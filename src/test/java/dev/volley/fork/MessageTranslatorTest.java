@@ -10,6 +10,7 @@ import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.WorkerEvent;
 import dev.volley.wire.Preamble;
+import dev.volley.wire.proto.Asking;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Described;
 import dev.volley.wire.proto.Finished;
@@ -104,6 +105,8 @@ class MessageTranslatorTest {
               assertThat(done.thrown().orElseThrow().message()).contains("m");
               assertThat(done.brokenClasses()).containsOnlyKeys("a.Broken");
             });
+    assertThat(events.get(MessageCase.ASKING)).isEqualTo(new WorkerEvent.Asking(8));
+    assertThat(events.get(MessageCase.TAKEN_BACK)).isEqualTo(new WorkerEvent.TakenBack(8));
     assertThat(events.get(MessageCase.GOODBYE)).isEqualTo(new WorkerEvent.Goodbye(1));
   }
 
@@ -307,6 +310,7 @@ class MessageTranslatorTest {
                         .setThrown(THROWN)
                         .addBrokenClasses(
                             BrokenClass.newBuilder().setClassName("a.Broken").setThrown(THROWN))),
+            FromWorker.newBuilder().setAsking(Asking.newBuilder().setRequest(8)),
             FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setRequest(8)),
             FromWorker.newBuilder().setGoodbye(Goodbye.newBuilder().setFinished(1)))
         .forEach(message -> messages.put(message.getMessageCase(), message.build()));

@@ -51,7 +51,7 @@ class RealWorkerTest {
   @Test
   void knowsWhichTestHasTakenTheJvmAlong() throws InterruptedException {
     try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
-      factory.start(W1, 2, heard).assign(unit(1, "dev.volley.zoo.fork.FatalCase"));
+      factory.start(W1, 2, heard).assign(unit(1, "dev.volley.zoo.fork.FatalCase"), true);
 
       TestNode last = null;
       WorkerExit exit = null;
@@ -72,7 +72,7 @@ class RealWorkerTest {
   void tellsWhatATestWroteNativelyBeforeItsEnd() throws InterruptedException {
     try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
       Worker worker = factory.start(W1, 2, heard);
-      worker.assign(unit(1, "dev.volley.zoo.fork.NativeCase"));
+      worker.assign(unit(1, "dev.volley.zoo.fork.NativeCase"), true);
       worker.end();
 
       int finished = 0;
@@ -100,7 +100,7 @@ class RealWorkerTest {
   void doesNotWaitForAChildThatWritesWithoutAnEnd() throws InterruptedException {
     try (JvmWorkerFactory factory = new JvmWorkerFactory(new Forks().settings())) {
       Worker worker = factory.start(W1, 2, heard);
-      worker.assign(unit(1, "dev.volley.zoo.fork.FloodedCase"));
+      worker.assign(unit(1, "dev.volley.zoo.fork.FloodedCase"), true);
       worker.end();
 
       List<WorkerEvent> events = untilGone();
@@ -125,7 +125,7 @@ class RealWorkerTest {
 
   private void runsSmallCase(WorkerFactory factory) throws InterruptedException {
     Worker worker = factory.start(W1, 2, heard);
-    worker.assign(unit(1, "dev.volley.zoo.fork.SmallCase"));
+    worker.assign(unit(1, "dev.volley.zoo.fork.SmallCase"), true);
     worker.end();
 
     List<WorkerEvent> events = untilGone();
@@ -184,7 +184,7 @@ class RealWorkerTest {
         request,
         className,
         new Unit.Selection(List.of(className), List.of(), List.of(), List.of(), List.of()),
-        1.0,
+        Unit.Weight.unknown(1),
         false);
   }
 }

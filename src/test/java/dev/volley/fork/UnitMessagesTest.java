@@ -28,10 +28,10 @@ class UnitMessagesTest {
                 List.of(new Unit.Invocations("[engine:e]/[t:x]", List.of("i"), 2, 9, List.of(4))),
                 List.of("in"),
                 List.of("out")),
-            1.0,
+            Unit.Weight.unknown(1.0),
             false);
 
-    assertThat(UnitMessages.assign(unit).getAssign())
+    assertThat(UnitMessages.assign(unit, true).getAssign())
         .isEqualTo(
             Assign.newBuilder()
                 .setRequest(7)
@@ -46,6 +46,7 @@ class UnitMessagesTest {
                         .addExcept(4))
                 .addIncludeEngines("in")
                 .addExcludeEngines("out")
+                .setGranted(true)
                 .build());
   }
 

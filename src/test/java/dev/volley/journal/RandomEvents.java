@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Makes up events of every kind, the same for the same seed; no run would make such a story. */
@@ -37,7 +38,7 @@ final class RandomEvents {
   }
 
   private RunEvent event() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new RunEvent.RunStarted(instant(), text(), random.nextInt(), text());
       case 1 ->
           new RunEvent.WorkerReady(
@@ -52,6 +53,7 @@ final class RandomEvents {
       case 4 -> new RunEvent.WorkerGone(instant(), worker(), exit(), text());
       case 5 -> new RunEvent.Warning(instant(), text());
       case 6 -> new RunEvent.RunFinished(instant(), random.nextBoolean());
+      case 7 -> new RunEvent.Decided(instant(), text());
       default -> new RunEvent.OnWorker(instant(), worker(), testEvent());
     };
   }
@@ -89,9 +91,18 @@ final class RandomEvents {
             source,
             text(),
             text(),
-            random.nextBoolean());
+            traits());
     nodes.add(node);
     return node;
+  }
+
+  private TestNode.Traits traits() {
+    return new TestNode.Traits(
+        random.nextBoolean(),
+        random.nextBoolean(),
+        Set.of("tag " + random.nextInt(), text()),
+        Set.of(new TestNode.Lock(text(), random.nextBoolean())),
+        text());
   }
 
   private Outcome outcome() {
@@ -149,7 +160,14 @@ final class RandomEvents {
                         list(random::nextInt))),
             list(this::text),
             list(this::text));
-    return new Unit(random.nextInt(), text(), selection, random.nextDouble(), random.nextBoolean());
+    return new Unit(
+        random.nextInt(),
+        text(),
+        selection,
+        new Unit.Weight(random.nextBoolean(), random.nextDouble()),
+        random.nextBoolean(),
+        text(),
+        random.nextInt(9));
   }
 
   private Instant instant() {

@@ -37,7 +37,8 @@ class BadInputTest extends ExecutionKit {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
             "Unknown strategy 'fastest' (parameter 'strategy', property 'volley.strategy')."
-                + " Allowed: balanced, load.");
+                + " Allowed: balanced, load, worksteal, each, or the name of a class of your own"
+                + " with its package.");
   }
 
   @Test
@@ -48,7 +49,7 @@ class BadInputTest extends ExecutionKit {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
             "Unknown unit 'module' (parameter 'unit', property 'volley.unit'). Allowed: auto,"
-                + " class.");
+                + " method, class, package.");
   }
 
   @ParameterizedTest

@@ -53,6 +53,21 @@ class BuildSlotsTest {
     }
   }
 
+  @Test
+  void givesNoneBeyondTheBudgetOfTheBuild() {
+    BuildSlots one = new BuildSlots(build);
+    BuildSlots other = new BuildSlots(build);
+    assertThat(one.lease()).isEqualTo(1);
+
+    assertThat(other.tryLease(2)).hasValue(2);
+    assertThat(one.tryLease(2)).isEmpty();
+    assertThat(one.lease()).isEqualTo(3);
+
+    other.release(1);
+    assertThat(one.tryLease(2)).isEmpty();
+    assertThat(one.tryLease(3)).hasValue(1);
+  }
+
   private static int get(Future<Integer> future) {
     try {
       return future.get();

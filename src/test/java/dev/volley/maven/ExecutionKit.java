@@ -54,6 +54,13 @@ abstract class ExecutionKit {
   String workers = "2";
   String strategy = "balanced";
   String unit = "auto";
+  @Nullable String runOrder;
+  @Nullable String seed;
+  RulesForm rules = RulesForm.NONE;
+  @Nullable String history = "off";
+  @Nullable String shard;
+  String shardBy = "hash";
+  boolean failIfNoTests;
   Path reports = Path.of("");
   Path workingDirectory = Path.of("");
 
@@ -100,8 +107,27 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, strategy, unit))
-        .request();
+            new PoolForm(workers, scheduling()))
+        .request(
+            () ->
+                new NoTests(
+                    Optional.ofNullable(test),
+                    failIfNoTests,
+                    failIfNoTests,
+                    "x",
+                    shard != null,
+                    log));
+  }
+
+  private SchedulingForm scheduling() {
+    return new SchedulingForm(
+        strategy,
+        unit,
+        new OrderForm(runOrder, seed, "surefire"),
+        rules,
+        new HistoryForm(history),
+        shard,
+        shardBy);
   }
 
   @SuppressWarnings("deprecation") // there is no other way to make one
@@ -123,7 +149,7 @@ abstract class ExecutionKit {
     return new MojoExecution(goal, "default-test");
   }
 
-  private void testClass(String path) throws IOException {
+  void testClass(String path) throws IOException {
     Path file = directory.resolve("target/test-classes").resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, new byte[] {1});

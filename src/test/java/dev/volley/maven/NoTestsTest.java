@@ -16,6 +16,7 @@ class NoTestsTest {
           + " -Dsurefire.failIfNoSpecifiedTests=false to ignore this error.)";
 
   private final RecordingLog log = new RecordingLog();
+  private boolean sharded;
 
   @Test
   void letsTheBuildGoOnWhereNobodyMinds() throws MojoFailureException {
@@ -47,12 +48,23 @@ class NoTestsTest {
             "WARN No tests were executed, although there are classes that may hold tests.");
   }
 
+  @Test
+  void mindsNoShardWithoutTestsAsLongAsThereAreClasses() throws MojoFailureException {
+    sharded = true;
+
+    noTests("FooTest", true, true).executed();
+
+    assertThat(log.lines()).singleElement().asString().startsWith("WARN No tests were executed");
+    assertThatThrownBy(() -> noTests("FooTest", true, false).found()).hasMessage(SPECIFIED);
+  }
+
   private NoTests noTests(@Nullable String specified, boolean failIfSpecified, boolean fail) {
     return new NoTests(
         Optional.ofNullable(specified),
         failIfSpecified,
         fail,
         "surefire.failIfNoSpecifiedTests",
+        sharded,
         log);
   }
 }

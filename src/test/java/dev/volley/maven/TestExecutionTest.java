@@ -7,8 +7,6 @@ import dev.volley.fork.ForkSettings.MethodFilter;
 import dev.volley.model.Candidate;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunRequest.Pool;
-import dev.volley.schedule.StrategyName;
-import dev.volley.schedule.UnitName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -34,7 +32,7 @@ class TestExecutionTest extends ExecutionKit {
     assertThat(request.candidates())
         .extracting(Candidate::className)
         .containsExactly("com.acme.BarTest", "com.acme.FooTest");
-    assertThat(request.pool()).isEqualTo(new Pool(2, false, StrategyName.BALANCED, UnitName.AUTO));
+    assertThat(request.pool()).isEqualTo(new Pool(2, false));
     assertThat(request.reports().reportsDirectory()).isEqualTo(reports);
     assertThat(request.reports().spillDirectory())
         .isEqualTo(directory.resolve("target/volley/test-default-test/spill"));

@@ -49,6 +49,8 @@ class TestMojoTest {
                 Map.entry("additionalClasspathElements", " ${maven.test.additionalClasspath}"),
                 Map.entry("dependenciesToScan", " ${dependenciesToScan}"),
                 Map.entry("forkedProcessExitTimeoutInSeconds", "30 ${surefire.exitTimeout}"),
+                Map.entry("runOrder", " ${surefire.runOrder}"),
+                Map.entry("runOrderRandomSeed", " ${surefire.runOrder.random.seed}"),
                 Map.entry("trimStackTrace", "false ${trimStackTrace}"),
                 Map.entry("reportsDirectory", "${project.build.directory}/surefire-reports "),
                 Map.entry("testClassesDirectory", "${project.build.testOutputDirectory} "),
@@ -60,7 +62,10 @@ class TestMojoTest {
     assertThat(parameters())
         .containsEntry("workers", "auto ${volley.workers}")
         .containsEntry("strategy", "balanced ${volley.strategy}")
-        .containsEntry("unit", "auto ${volley.unit}");
+        .containsEntry("unit", "auto ${volley.unit}")
+        .containsEntry("history", " ${volley.history}")
+        .containsEntry("shard", " ${volley.shard}")
+        .containsEntry("shardBy", "hash ${volley.shardBy}");
   }
 
   @Test

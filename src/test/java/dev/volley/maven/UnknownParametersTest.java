@@ -2,6 +2,7 @@ package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -122,9 +123,30 @@ class UnknownParametersTest {
     assertThat(inPluginDependencies()).isEmpty();
   }
 
+  @Test
+  void saysNothingOfTheArtifactThatHoldsTheUsersStrategy() throws Exception {
+    Path here = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    descriptor.setArtifacts(
+        List.of(
+            Artifacts.artifact("com.acme", "strategies", "1", "jar", null, here),
+            Artifacts.artifact("com.acme", "engine", "1", "jar", null, here.resolve("no"))));
+    dependency("com.acme", "strategies", "1");
+    dependency("com.acme", "engine", "1");
+
+    assertThat(inPluginDependencies(Optional.of(getClass())))
+        .singleElement()
+        .asString()
+        .endsWith("with scope test: com.acme:engine:1.");
+  }
+
   private List<String> inPluginDependencies() {
+    return inPluginDependencies(Optional.empty());
+  }
+
+  private List<String> inPluginDependencies(Optional<Class<?>> strategy) {
     descriptor.setPlugin(plugin);
-    return UnknownParameters.inPluginDependencies(new MojoExecution(test, "default-test"));
+    return UnknownParameters.inPluginDependencies(
+        new MojoExecution(test, "default-test"), strategy);
   }
 
   private void dependency(String groupId, String artifactId, String version) {

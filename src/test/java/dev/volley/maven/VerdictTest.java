@@ -64,7 +64,7 @@ class VerdictTest {
 
   @Test
   void failsTheBuildWhereWhatWasAskedForWasNotRun() {
-    NoTests asked = new NoTests(Optional.of("FooTest#bar"), true, false, "it.x", log);
+    NoTests asked = new NoTests(Optional.of("FooTest#bar"), true, false, "it.x", false, log);
 
     assertThatThrownBy(
             () ->
@@ -77,7 +77,7 @@ class VerdictTest {
   }
 
   private Verdict verdict(boolean testFailureIgnore) {
-    NoTests none = new NoTests(Optional.empty(), true, false, "p", log);
+    NoTests none = new NoTests(Optional.empty(), true, false, "p", false, log);
     return new Verdict(Path.of("/reports"), testFailureIgnore, none, log);
   }
 

@@ -23,12 +23,13 @@ class WorkersTest {
     "0.1C, 4, 1"
   })
   void readsNumbersAndMultiplesOfCores(String text, int cores, int expected) {
-    assertThat(Workers.parse(text, cores)).isEqualTo(new Workers(expected, false));
+    assertThat(Workers.parse(text, cores))
+        .isEqualTo(new Workers(expected, false, text.equals("auto")));
   }
 
   @Test
   void readsZeroAsOneWorkerInsideMaven() {
-    assertThat(Workers.parse("0", 8)).isEqualTo(new Workers(1, true));
+    assertThat(Workers.parse("0", 8)).isEqualTo(new Workers(1, true, false));
   }
 
   @ParameterizedTest

@@ -6,13 +6,17 @@ import dev.volley.fork.Worker;
 import dev.volley.model.RunEvent;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
+import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
-import dev.volley.schedule.Strategy;
+import dev.volley.schedule.LockTable;
+import dev.volley.schedule.Needs;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.StrategyName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DispatchTest {
@@ -39,12 +43,17 @@ class DispatchTest {
           },
           (delay, event) -> {},
           Duration.ZERO);
-  private final Dispatch dispatch =
-      new Dispatch(Strategy.of(StrategyName.BALANCED), ledger, pool, log, () -> Instant.EPOCH);
+  private final WaitingRoom room =
+      new WaitingRoom(
+          Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000);
+  private final Dispatch dispatch = new Dispatch(room, ledger, pool, 2);
 
   private record Recording(WorkerId id, List<String> said) implements Worker {
     @Override
-    public void assign(Unit unit) {}
+    public void assign(Unit unit, boolean granted) {}
+
+    @Override
+    public void grant(int request) {}
 
     @Override
     public void takeBack(int request) {
@@ -70,7 +79,8 @@ class DispatchTest {
     Selection selection =
         new Selection(List.of("C" + request), List.of(), List.of(), List.of(), List.of());
     UnitProgress progress =
-        UnitProgress.ofNew(new Unit(request, "C" + request, selection, weight, alone));
+        UnitProgress.ofNew(
+            new Unit(request, "C" + request, selection, Weight.ofSeconds(weight / 100), alone));
     dispatch.add(progress);
     return progress;
   }
@@ -100,7 +110,7 @@ class DispatchTest {
     UnitProgress one = add(1, 3, false);
     add(2, 2, false);
     dispatch.feed();
-    one.begin();
+    one.begin(Instant.EPOCH);
     commands.clear();
 
     readyWorker();
@@ -115,10 +125,13 @@ class DispatchTest {
     Seat first = readyWorker();
     UnitProgress one = add(1, 3, false);
     dispatch.feed();
-    one.begin();
+    one.begin(Instant.EPOCH);
     readyWorker();
     commands.clear();
 
+    dispatch.feed();
+    assertThat(commands).as("while the first may still be cut").isEmpty();
+    room.acquire(one, Needs.NOTHING, first.id());
     dispatch.feed();
     assertThat(commands).containsExactly("w2 ends");
 
@@ -132,7 +145,7 @@ class DispatchTest {
     Seat first = readyWorker();
     UnitProgress one = add(1, 3, false);
     dispatch.feed();
-    one.begin();
+    one.begin(Instant.EPOCH);
     UnitProgress suspect = add(2, 1, true);
     add(3, 9, false);
 

@@ -22,7 +22,13 @@ final class Played {
   final Set<Integer> leasedAtEnd = new HashSet<>();
   int consumed;
 
-  private Played(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
+  private Played(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      int mostUnits,
+      Scheduling scheduling,
+      Forecast forecast) {
     Slots slots =
         new Slots() {
           @Override
@@ -49,7 +55,9 @@ final class Played {
     Session.Task task =
         new Session.Task(
             "run",
-            new RunRequest.Pool(count, false, StrategyName.LOAD, UnitName.AUTO),
+            new RunRequest.Pool(count, false),
+            scheduling,
+            forecast,
             mostUnits,
             Duration.ofSeconds(30));
     end = new Session(world, task, suite.candidates(), slots).run();
@@ -61,7 +69,30 @@ final class Played {
 
   /** The same, where the session believes in so many units until a worker is ready. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
-    return new Played(suite, workers, count, mostUnits);
+    return new Played(
+        suite,
+        workers,
+        count,
+        mostUnits,
+        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+        Forecast.NONE);
+  }
+
+  /** The same, where so much is expected. */
+  static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, Forecast forecast) {
+    return new Played(
+        suite,
+        workers,
+        count,
+        suite.candidates().size(),
+        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+        forecast);
+  }
+
+  /** The same, scheduled so. */
+  static Played play(
+      ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
+    return new Played(suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

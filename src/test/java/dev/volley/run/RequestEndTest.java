@@ -22,7 +22,7 @@ class RequestEndTest {
               1,
               "A",
               new Unit.Selection(List.of("A"), List.of(), List.of(), List.of(), List.of()),
-              1,
+              Unit.Weight.unknown(1),
               false));
 
   @Test

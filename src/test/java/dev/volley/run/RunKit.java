@@ -151,7 +151,8 @@ final class RunKit {
   RunRequest request() {
     return new RunRequest(
         candidates,
-        new RunRequest.Pool(workers, insideMaven, StrategyName.LOAD, unit),
+        new RunRequest.Pool(workers, insideMaven),
+        Scheduling.plain(StrategyName.LOAD, unit),
         new ForkSettings(
             java,
             jvmArguments,

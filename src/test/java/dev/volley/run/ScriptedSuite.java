@@ -5,10 +5,12 @@ import dev.volley.model.TestNode;
 import dev.volley.model.TestNode.Kind;
 import dev.volley.model.TestNode.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A suite that exists only as a script: classes, their tests, and what each of them does. */
 final class ScriptedSuite {
@@ -19,6 +21,8 @@ final class ScriptedSuite {
     PASS,
     FAIL,
     SKIP,
+    /** Fails where other workers live. */
+    FAIL_BESIDE_WORKERS,
     /** Ends its JVM. */
     KILL,
     /** Ends its JVM where other tests run beside it in the same JVM. */
@@ -39,7 +43,48 @@ final class ScriptedSuite {
     /** Its engine forgets to run the last test. */
     FORGETS_LAST_TEST,
     /** Its tests register while it runs, and have no numbers. */
-    MAKES_ITS_TESTS
+    MAKES_ITS_TESTS,
+    /** Its tests may run in several JVMs. */
+    DIVISIBLE,
+    LOCKS_A,
+    READS_A,
+    LOCKS_B,
+    READS_B,
+    IN_GROUP,
+    ALONE,
+    ISOLATED,
+    /** Carries the tag {@code limited}. */
+    LIMITED,
+    /** Carries the tag {@code heavy}. */
+    HEAVY,
+    /** Carries the tag {@code dedicated}. */
+    DEDICATED;
+
+    Set<String> tags() {
+      return switch (this) {
+        case IN_GROUP -> Set.of("volley.group=g");
+        case ALONE -> Set.of("volley.alone");
+        case LIMITED -> Set.of("limited");
+        case HEAVY -> Set.of("heavy");
+        case DEDICATED -> Set.of("dedicated");
+        default -> Set.of();
+      };
+    }
+
+    Set<TestNode.Lock> locks() {
+      return switch (this) {
+        case LOCKS_A -> Set.of(new TestNode.Lock("a", true));
+        case READS_A -> Set.of(new TestNode.Lock("a", false));
+        case LOCKS_B -> Set.of(new TestNode.Lock("b", true));
+        case READS_B -> Set.of(new TestNode.Lock("b", false));
+        case ISOLATED ->
+            Set.of(
+                new TestNode.Lock(
+                    "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY",
+                    true));
+        default -> Set.of();
+      };
+    }
   }
 
   /** A child of a dynamic test's factory: a test, or a container where {@code children} is set. */
@@ -148,11 +193,18 @@ final class ScriptedSuite {
     boolean top = parent.parent().isEmpty();
     String type = (top ? "" : "nested-") + "class" + (c.isTemplate() ? "-template" : "");
     return node(
-        parent,
-        type + ":" + c.name(),
-        Kind.CONTAINER,
-        new Source.OfClass(c.name()),
-        c.is(Trait.ORDERED));
+        parent, type + ":" + c.name(), Kind.CONTAINER, new Source.OfClass(c.name()), traits(c));
+  }
+
+  private static TestNode.Traits traits(ScriptedClass c) {
+    Set<String> tags = new HashSet<>();
+    Set<TestNode.Lock> locks = new HashSet<>();
+    for (Trait trait : c.traits()) {
+      tags.addAll(trait.tags());
+      locks.addAll(trait.locks());
+    }
+    boolean divisible = c.is(Trait.DIVISIBLE) && !c.is(Trait.ORDERED) && !c.isTemplate();
+    return new TestNode.Traits(c.is(Trait.ORDERED), divisible, tags, locks, "");
   }
 
   static TestNode methodNode(ScriptedClass c, Method m) {
@@ -169,7 +221,7 @@ final class ScriptedSuite {
         type + ":" + m.name() + "()",
         type.equals("method") ? Kind.TEST : Kind.CONTAINER,
         new Source.OfMethod(c.name(), m.name(), ""),
-        false);
+        TestNode.Traits.NONE);
   }
 
   static TestNode invocationNode(ScriptedClass c, Method m, int number) {
@@ -178,11 +230,11 @@ final class ScriptedSuite {
 
   /** A numbered child, made from the same source as its parent. */
   static TestNode numbered(TestNode parent, String type, int number, Kind kind) {
-    return node(parent, type + ":#" + number, kind, parent.source(), false);
+    return node(parent, type + ":#" + number, kind, parent.source(), TestNode.Traits.NONE);
   }
 
   private static TestNode node(
-      TestNode parent, String segment, Kind kind, Source source, boolean ordered) {
+      TestNode parent, String segment, Kind kind, Source source, TestNode.Traits traits) {
     String name = segment.substring(segment.indexOf(':') + 1);
     return new TestNode(
         parent.uniqueId() + "/[" + segment + "]",
@@ -191,6 +243,6 @@ final class ScriptedSuite {
         source,
         name,
         name,
-        ordered);
+        traits);
   }
 }

@@ -98,6 +98,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     return player;
   }
 
+  private long alive() {
+    return players.stream().filter(player -> !player.gone && player.hasRun()).count();
+  }
+
   @Override
   public void after(Duration delay, SessionEvent event) {
     if (event instanceof SessionEvent.MourningOver) {
@@ -132,6 +136,11 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     /** What another thread of the worker has to say, at any moment before the last word. */
     private final Deque<WorkerEvent> asides = new ArrayDeque<>();
 
+    /** What is played once the question is answered. */
+    private final Deque<WorkerEvent> held = new ArrayDeque<>();
+
+    private final Set<Integer> granted = new HashSet<>();
+    private int asking;
     private boolean end;
     private boolean gone;
     private long finished;
@@ -146,17 +155,24 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       }
     }
 
+    boolean hasRun() {
+      return !script.isEmpty() || !queue.isEmpty();
+    }
+
     boolean canSpeak() {
-      return !gone && (!script.isEmpty() || !asides.isEmpty() || !queue.isEmpty() || end);
+      return !gone
+          && (!script.isEmpty() || !asides.isEmpty() || (asking == 0 && (!queue.isEmpty() || end)));
     }
 
     void speak() {
-      if (!asides.isEmpty() && (random.nextBoolean() || (script.isEmpty() && queue.isEmpty()))) {
+      if (!asides.isEmpty()
+          && (random.nextBoolean() || (script.isEmpty() && (queue.isEmpty() || asking != 0)))) {
         listener.accept(id, asides.remove(), () -> {});
         return;
       }
       if (script.isEmpty() && !queue.isEmpty()) {
         play(queue.remove());
+        askFirst();
       } else if (script.isEmpty()) {
         if (sayGoodbye) {
           script.add(new WorkerEvent.Goodbye(finished));
@@ -170,6 +186,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (event instanceof Finished) {
         finished++;
       }
+      if (event instanceof WorkerEvent.Asking question) {
+        asking = question.request();
+      }
       if (event instanceof WorkerEvent.Gone g) {
         gone = true;
         if (cancelAtDeath) {
@@ -178,6 +197,26 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         deaths += g.exit() instanceof WorkerExit.Orderly ? 0 : 1;
       }
       listener.accept(id, event, () -> {});
+    }
+
+    /** Holds back what comes after the description until the question is answered. */
+    private void askFirst() {
+      int request = ((WorkerEvent.RequestStarted) script.element()).request();
+      boolean describes =
+          script.stream().anyMatch(event -> event instanceof Described d && d.complete());
+      if (granted.remove(request) || !describes) {
+        return;
+      }
+      List<WorkerEvent> whole = List.copyOf(script);
+      script.clear();
+      boolean described = false;
+      for (WorkerEvent event : whole) {
+        (described ? held : script).add(event);
+        if (!described && event instanceof Described d && d.complete()) {
+          described = true;
+          script.add(new WorkerEvent.Asking(request));
+        }
+      }
     }
 
     private void die() {
@@ -251,7 +290,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         die();
         return false;
       }
-      if (scripted.act() == Act.FAIL || scripted.is(Trait.FAILS_BEFORE_ALL)) {
+      if (scripted.act() == Act.FAIL
+          || (scripted.act() == Act.FAIL_BESIDE_WORKERS && alive() > 1)
+          || scripted.is(Trait.FAILS_BEFORE_ALL)) {
         finish(node, Events.failed());
         return true;
       }
@@ -308,16 +349,32 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     }
 
     @Override
-    public void assign(Unit unit) {
+    public void assign(Unit unit, boolean granted) {
       if (!numbers.add(unit.request())) {
         throw new AssertionError("Request " + unit.request() + " is assigned a second time");
       }
       queue.add(unit);
+      if (granted) {
+        this.granted.add(unit.request());
+      }
+    }
+
+    @Override
+    public void grant(int request) {
+      if (asking == request) {
+        asking = 0;
+        script.addAll(held);
+        held.clear();
+      }
     }
 
     @Override
     public void takeBack(int request) {
-      if (queue.removeIf(unit -> unit.request() == request)) {
+      if (asking == request) {
+        asking = 0;
+        held.clear();
+        script.add(new WorkerEvent.TakenBack(request));
+      } else if (queue.removeIf(unit -> unit.request() == request)) {
         asides.add(new WorkerEvent.TakenBack(request));
       }
     }
@@ -332,6 +389,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (!gone) {
         script.clear();
         asides.clear();
+        asking = 0;
         script.add(new WorkerEvent.Gone(new WorkerExit.Killed(why), ""));
       }
     }

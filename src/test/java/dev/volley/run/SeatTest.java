@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.fork.Worker;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
+import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeatTest {
   private final List<String> commands = new ArrayList<>();
-  private final Seat seat = new Seat(new WorkerId(1), 1, new Recording());
+  private final Seat seat = new Seat(new WorkerId(1), 1, 1, new Recording(), changed -> {});
 
   private final class Recording implements Worker {
     @Override
-    public void assign(Unit unit) {
+    public void assign(Unit unit, boolean granted) {
       commands.add("assign " + unit.request());
+    }
+
+    @Override
+    public void grant(int request) {
+      commands.add("grant " + request);
     }
 
     @Override
@@ -40,7 +47,7 @@ class SeatTest {
     Selection selection =
         new Selection(List.of("C" + request), List.of(), List.of(), List.of(), List.of());
     UnitProgress progress =
-        UnitProgress.ofNew(new Unit(request, "C" + request, selection, 1, false));
+        UnitProgress.ofNew(new Unit(request, "C" + request, selection, Weight.unknown(1), false));
     seat.assign(progress);
     return progress;
   }
@@ -49,12 +56,12 @@ class SeatTest {
   void hearsTheUnitThatRunsWhereOneBeforeItWasTakenBackAndTheAnswerIsLate() {
     UnitProgress first = assign(1);
     assign(2);
-    first.begin();
+    first.begin(Instant.EPOCH);
     seat.recall();
     seat.drop(first);
     UnitProgress third = assign(3);
 
-    third.begin();
+    third.begin(Instant.EPOCH);
 
     assertThat(commands).containsExactly("assign 1", "assign 2", "take back 2", "assign 3");
     assertThat(seat.current()).contains(third);
@@ -63,7 +70,7 @@ class SeatTest {
   @Test
   void asksForAUnitBackOnlyWhereAnotherRunsBeforeIt() {
     UnitProgress first = assign(1);
-    first.begin();
+    first.begin(Instant.EPOCH);
     seat.recall();
 
     assertThat(seat.isRecalling()).isFalse();

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.history.Scope;
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
@@ -10,10 +11,15 @@ import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
+import dev.volley.schedule.Rules;
+import dev.volley.schedule.StrategyName;
+import dev.volley.schedule.TestSet;
+import dev.volley.schedule.UnitName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.Timeout;
 class SessionChaosTest {
   private static final int RUNS = Integer.getInteger("volley.chaos.runs", 2500);
   private static final String OTHER = "other";
+  private static final int LIMIT = 2;
+  private static final int HEAVY_SLOTS = 2;
 
   @Test
   @Timeout(600)
@@ -86,7 +94,34 @@ class SessionChaosTest {
       workers.stillborn =
           IntStream.rangeClosed(1, 9).filter(n -> random.nextInt(3) == 0).boxed().toList();
     }
-    return Played.play(suite, workers, 1 + random.nextInt(5));
+    int count = 1 + random.nextInt(5);
+    Scheduling scheduling = scheduling(random);
+    Played played = Played.play(suite, workers, count, scheduling);
+    int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
+    PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
+    played.events.forEach(watch::accept);
+    return played;
+  }
+
+  private static Scheduling scheduling(Random random) {
+    List<StrategyName> strategies =
+        List.of(StrategyName.LOAD, StrategyName.BALANCED, StrategyName.WORKSTEAL);
+    List<UnitName> units = List.of(UnitName.values());
+    Rules rules =
+        new Rules(
+            List.of(new Rules.Limit(TestSet.parse("limited"), LIMIT)),
+            random.nextBoolean()
+                ? List.of()
+                : List.of(new Rules.Heavy(TestSet.parse("heavy"), HEAVY_SLOTS)),
+            List.of(TestSet.parse("dedicated")));
+    return new Scheduling(
+        strategies.get(random.nextInt(strategies.size())),
+        Optional.empty(),
+        random.nextInt(3) > 0 ? UnitName.AUTO : units.get(random.nextInt(units.size())),
+        Optional.empty(),
+        rules,
+        Optional.empty(),
+        Scope.EVERYTHING);
   }
 
   private static void assertComplete(
@@ -144,13 +179,13 @@ class SessionChaosTest {
   private static Trait[] traits(Random random, boolean other) {
     return Stream.of(Trait.values())
         .filter(trait -> other || trait != Trait.MAKES_ITS_TESTS)
-        .filter(trait -> random.nextInt(12) == 0)
+        .filter(trait -> random.nextInt(trait == Trait.DIVISIBLE ? 2 : 12) == 0)
         .toArray(Trait[]::new);
   }
 
   private static void fill(ScriptedClass c, Random random) {
     boolean jupiter = c.engine().equals(ScriptedSuite.JUPITER);
-    int methods = random.nextInt(8);
+    int methods = random.nextInt(12);
     for (int j = 0; j < methods; j++) {
       int kind = random.nextInt(6);
       if (kind == 0 && jupiter) {

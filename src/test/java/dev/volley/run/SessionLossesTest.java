@@ -200,21 +200,6 @@ class SessionLossesTest extends SessionStage {
   }
 
   @Test
-  void saysOnceThatAClassFailsAfterItsTestsHoweverManyOfThemRunAgainAlone() {
-    ScriptedClass a =
-        suite
-            .add("A", Trait.PARALLEL, Trait.FAILS_AFTER_ALL)
-            .test("one", Act.KILL_BESIDE_OTHERS)
-            .test("two", Act.PASS)
-            .test("three", Act.PASS);
-
-    Played played = Played.play(suite, workers, 2);
-
-    assertThat(classOutcomes(played, a)).filteredOn(Outcome.Failed.class::isInstance).hasSize(1);
-    assertOnly(outcomes(played, a, 2), Outcome.Passed.class);
-  }
-
-  @Test
   void doesNotTrustAWorkerThatLeavesWithoutConfirmingThatAllWasSent() {
     suite.add("A").test("one", Act.PASS);
     workers.sayGoodbye = false;

@@ -7,6 +7,7 @@ import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.End;
 import dev.volley.wire.proto.FromWorker;
+import dev.volley.wire.proto.Grant;
 import dev.volley.wire.proto.TakeBack;
 import dev.volley.wire.proto.ToWorker;
 import java.io.IOException;
@@ -49,7 +50,18 @@ final class Controller {
   }
 
   void assign(Assign.Builder assign) throws IOException {
+    send(ToWorker.newBuilder().setAssign(assign.setGranted(true)));
+  }
+
+  /** Hands over a unit that asks before it runs. */
+  void assignToAsk(int request, String... classNames) throws IOException {
+    Assign.Builder assign =
+        Assign.newBuilder().setRequest(request).addAllClassNames(Arrays.asList(classNames));
     send(ToWorker.newBuilder().setAssign(assign));
+  }
+
+  void grant(int request) throws IOException {
+    send(ToWorker.newBuilder().setGrant(Grant.newBuilder().setRequest(request)));
   }
 
   void takeBack(int request) throws IOException {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderedClassesTest {
 
-  private final OrderedClasses classes = new OrderedClasses();
+  private final ClassTraits classes = new ClassTraits();
 
   @ParameterizedTest
   @ValueSource(
@@ -20,13 +20,13 @@ class OrderedClassesTest {
         OrderedZoo.Vintage.class
       })
   void findsTheAnnotationWhereverItStands(Class<?> type) {
-    assertThat(classes.isOrdered(type)).isTrue();
-    assertThat(classes.isOrdered(type)).isTrue();
+    assertThat(classes.of(type).ordered()).isTrue();
+    assertThat(classes.of(type).ordered()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(classes = {OrderedZoo.Free.class, OrderedZoo.class, String.class, Object.class})
   void findsNothingOnOthers(Class<?> type) {
-    assertThat(classes.isOrdered(type)).isFalse();
+    assertThat(classes.of(type).ordered()).isFalse();
   }
 }

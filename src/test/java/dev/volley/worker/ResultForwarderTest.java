@@ -62,7 +62,7 @@ class ResultForwarderTest {
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan);
+    descriptions.describe(plan, new DeclaredLocks());
     forwarder.executionStarted(test);
     int said = stream.size();
     forwarder.close();

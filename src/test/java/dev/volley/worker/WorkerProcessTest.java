@@ -202,7 +202,11 @@ class WorkerProcessTest {
         false);
     commands.write(
         ToWorker.newBuilder()
-            .setAssign(Assign.newBuilder().setRequest(1).addClassNames(DiesZoo.class.getName()))
+            .setAssign(
+                Assign.newBuilder()
+                    .setRequest(1)
+                    .setGranted(true)
+                    .addClassNames(DiesZoo.class.getName()))
             .build(),
         false);
     commands.write(

@@ -1,21 +1,23 @@
-package dev.volley.schedule;
+package it;
 
 import dev.volley.model.Unit;
+import dev.volley.schedule.Strategy;
+import dev.volley.schedule.Vacancy;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The strategy {@code load}: units go out in the order in which they were added. */
-final class InOrder implements Strategy {
+/** Hands out last what came first. */
+public final class LastFirst implements Strategy {
   private final Deque<Unit> units = new ArrayDeque<>();
 
   @Override
   public void add(Unit unit) {
-    units.add(unit);
+    units.addFirst(unit);
   }
 
   @Override
-  public Optional<Unit> next() {
+  public Optional<Unit> next(Vacancy vacancy) {
     return Optional.ofNullable(units.poll());
   }
 

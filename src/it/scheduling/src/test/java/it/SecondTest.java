@@ -1,0 +1,12 @@
+package it;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class SecondTest {
+  @Test
+  void usesTheDatabase() throws Exception {
+    Database.use();
+  }
+}

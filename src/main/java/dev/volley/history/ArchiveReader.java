@@ -1,0 +1,202 @@
+package dev.volley.history;
+
+import dev.volley.history.Archive.Project;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@link ArchiveWriter} wrote, all of it or nothing. Every line must be one it writes;
+ * anything else makes the file damaged, whatever its checksum says.
+ */
+final class ArchiveReader {
+  private static final String FIRST_LINE = ArchiveWriter.MAGIC + " " + ArchiveWriter.VERSION + "\n";
+  private static final int END_LENGTH = "end 00000000\n".length();
+  private static final double PERMILLE = 1000;
+
+  private final List<Run> runs = new ArrayList<>();
+  private final SortedMap<String, Samples> fixtures = new TreeMap<>();
+  private final SortedMap<String, ArchivedClass> classes = new TreeMap<>();
+  private Samples starts = Samples.NONE;
+  private String module = "";
+  private String execution = "";
+  private @Nullable ClassBlock block;
+
+  private ArchiveReader() {}
+
+  /** What these bytes are; never throws for what they hold. */
+  static Reading read(byte[] bytes) {
+    if (bytes.length == 0) {
+      return new Reading.Nothing();
+    }
+    String beginning = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8);
+    if (!beginning.startsWith(FIRST_LINE)) {
+      return otherThan(beginning);
+    }
+    int body = bytes.length - END_LENGTH;
+    if (body < FIRST_LINE.length() || !endsWithItsChecksum(bytes, body)) {
+      return new Reading.Damaged("it was cut off or changed: its last line is no checksum of it");
+    }
+    try {
+      return new Reading.Found(new ArchiveReader().parse(bytes, body));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return new Reading.Damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Reading otherThan(String beginning) {
+    String firstLine = beginning.lines().findFirst().orElse("");
+    if (FIRST_LINE.startsWith(beginning)) {
+      return new Reading.Damaged("it was cut off in its first line");
+    }
+    return firstLine.matches(ArchiveWriter.MAGIC + " [0-9]{1,9}")
+        ? new Reading.Refused(
+            "it is of version "
+                + firstLine.substring(ArchiveWriter.MAGIC.length() + 1)
+                + ", and this Volley knows version "
+                + ArchiveWriter.VERSION)
+        : new Reading.Refused("it is no history of Volley's: its first line is not a history's");
+  }
+
+  private static boolean endsWithItsChecksum(byte[] bytes, int body) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, 0, body);
+    return new String(bytes, body, END_LENGTH, StandardCharsets.UTF_8)
+        .equals(String.format("end %08x", checksum.getValue()) + "\n");
+  }
+
+  private Archive parse(byte[] bytes, int length) {
+    int number = 1;
+    int from = FIRST_LINE.length();
+    for (int to = from; to < length; to++) {
+      if (bytes[to] == '\n') {
+        number++;
+        String line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        from = to + 1;
+        try {
+          take(line);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+          throw new IllegalArgumentException("line " + number + " is none of Volley's", e);
+        }
+      }
+    }
+    closeBlock();
+    Set<Run> whole = new HashSet<>(runs);
+    whole.removeIf(run -> !run.whole());
+    return new Archive(
+        new Project(module, execution), new TreeSet<>(whole), starts, fixtures, classes);
+  }
+
+  private void take(String line) {
+    int space = line.indexOf(' ');
+    String word = space < 0 ? line : line.substring(0, space);
+    String rest = space < 0 ? "" : line.substring(space + 1);
+    switch (word) {
+      case "module" -> module = Text.unescaped(rest);
+      case "execution" -> execution = Text.unescaped(rest);
+      case "run" -> runs.add(run(rest));
+      case "start" -> starts = samples(rest);
+      case "fixture" -> {
+        String[] parts = rest.split(" ", 2);
+        fixtures.put(Text.unescaped(parts[1]), samples(parts[0]));
+      }
+      case "class" -> {
+        closeBlock();
+        block = new ClassBlock(Text.unescaped(rest));
+      }
+      default -> {
+        if (block == null) {
+          throw new IllegalArgumentException(word);
+        }
+        block.take(word, rest);
+      }
+    }
+  }
+
+  private void closeBlock() {
+    if (block != null) {
+      classes.put(block.name, block.closed());
+    }
+  }
+
+  private static Run run(String text) {
+    String[] parts = text.split(" ", 3);
+    if (!parts[1].equals("whole") && !parts[1].equals("part")) {
+      throw new IllegalArgumentException(parts[1]);
+    }
+    return new Run(Long.parseLong(parts[0]), parts[1].equals("whole"), Text.unescaped(parts[2]));
+  }
+
+  private Samples samples(String text) {
+    NavigableMap<Run, Long> byRun = new TreeMap<>();
+    for (String sample : text.split(",", -1)) {
+      int colon = sample.indexOf(':');
+      long micros = Long.parseLong(sample.substring(colon + 1));
+      if (micros < 0 || micros > ClassPart.micros(ClassPart.LONGEST)) {
+        throw new IllegalArgumentException(sample);
+      }
+      byRun.put(runs.get(Integer.parseInt(sample.substring(0, colon))), micros);
+    }
+    return Samples.of(byRun);
+  }
+
+  /** The lines of one class, as they come. */
+  private final class ClassBlock {
+    final String name;
+    private String digest = "";
+    private @Nullable Run seen;
+    private boolean red;
+    private Samples times = Samples.NONE;
+    private Samples setUps = Samples.NONE;
+    private OptionalDouble cpuShare = OptionalDouble.empty();
+    private boolean apart;
+    private boolean divisible;
+    private final Set<String> locks = new HashSet<>();
+    private final Map<String, Samples> tests = new HashMap<>();
+
+    ClassBlock(String name) {
+      this.name = name;
+    }
+
+    void take(String word, String rest) {
+      switch (word) {
+        case "digest" -> digest = Text.unescaped(rest);
+        case "seen" -> {
+          String[] parts = rest.split(" ", 2);
+          seen = runs.get(Integer.parseInt(parts[0]));
+          red = parts[1].equals("red");
+        }
+        case "time" -> times = samples(rest);
+        case "setup" -> setUps = samples(rest);
+        case "cpu" -> cpuShare = OptionalDouble.of(Long.parseLong(rest) / PERMILLE);
+        case "apart" -> apart = true;
+        case "divisible" -> divisible = true;
+        case "lock" -> locks.add(Text.unescaped(rest));
+        case "test" -> {
+          String[] parts = rest.split(" ", 2);
+          tests.put(Text.unescaped(parts[1]), samples(parts[0]));
+        }
+        default -> throw new IllegalArgumentException(word);
+      }
+    }
+
+    ArchivedClass closed() {
+      if (seen == null) {
+        throw new IllegalArgumentException("class " + name + " was never seen");
+      }
+      Hints hints = new Hints(locks, divisible, apart, cpuShare);
+      return new ArchivedClass(digest, seen, red, times, setUps, hints, tests);
+    }
+  }
+}

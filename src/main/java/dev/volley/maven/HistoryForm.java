@@ -1,0 +1,57 @@
+package dev.volley.maven;
+
+import dev.volley.history.HistoryFile;
+import dev.volley.history.HistoryPlace;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where earlier runs are remembered, as the user gave it.
+ *
+ * @param setting {@code history}
+ */
+record HistoryForm(@Nullable String setting) {
+
+  /**
+   * The file; empty where the user wants none, or has no directory of his own that a default could
+   * lie in.
+   *
+   * @throws IllegalArgumentException where it is no path; in words for the user
+   */
+  Optional<HistoryFile> file(Build build) {
+    Optional<String> given = Optional.ofNullable(setting).filter(text -> !text.isBlank());
+    Optional<Path> cache = cache(build.session().getSystemProperties());
+    if (given.isEmpty() && cache.isEmpty()) {
+      build
+          .log()
+          .info(
+              "There is no home directory, so no history is kept. Set volley.history to a file to"
+                  + " keep one.");
+      return Optional.empty();
+    }
+    MavenProject project = build.project();
+    String module = project.getGroupId() + ":" + project.getArtifactId();
+    String execution = build.executionDirectory().getFileName().toString();
+    return HistoryPlace.of(given, cache.orElse(build.basedir()), module, execution)
+        .map(build.basedir()::resolve)
+        .map(path -> new HistoryFile(path, module, execution));
+  }
+
+  /** As the XDG base directory specification has it: a relative one is as good as none. */
+  private static Optional<Path> cache(Properties system) {
+    return absolute(system.getProperty("env.XDG_CACHE_HOME"))
+        .or(
+            // Java says "?" of a user whom the system does not know, as containers have them.
+            () -> absolute(system.getProperty("user.home")).map(home -> home.resolve(".cache")));
+  }
+
+  private static Optional<Path> absolute(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .filter(each -> !each.isBlank())
+        .map(Path::of)
+        .filter(Path::isAbsolute);
+  }
+}

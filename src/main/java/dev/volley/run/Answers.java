@@ -1,0 +1,90 @@
+package dev.volley.run;
+
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit.Selection;
+import dev.volley.run.SlicedClass.Piece;
+import dev.volley.schedule.Needs;
+import dev.volley.schedule.NeedsReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers workers that have described a unit and ask whether it may run: yes, or it goes back to
+ * wait for what it needs, to be cut, or to go to the worker that has its fixture. Session thread.
+ */
+final class Answers {
+  private final WaitingRoom room;
+  private final Dispatch dispatch;
+  private final Ledger ledger;
+  private final Undertaker undertaker;
+  private final NeedsReader reader;
+  private final Slicing slicing;
+
+  /** What becomes of units that were refused, once their worker has given them back. */
+  private final Map<Integer, Runnable> fates = new HashMap<>();
+
+  Answers(
+      WaitingRoom room,
+      Dispatch dispatch,
+      Ledger ledger,
+      Undertaker undertaker,
+      NeedsReader reader,
+      Slicing slicing) {
+    this.room = room;
+    this.dispatch = dispatch;
+    this.ledger = ledger;
+    this.undertaker = undertaker;
+    this.reader = reader;
+    this.slicing = slicing;
+  }
+
+  /** Answers a question. */
+  void asked(Seat seat, UnitProgress unit) {
+    unit.asks();
+    Needs needs = reader.read(unit.nodes()).inLane(unit.unit().lane());
+    String fixture = fixture(unit);
+    Optional<List<Piece>> pieces = needs.areNothing() ? slicing.pieces(unit) : Optional.empty();
+    if (pieces.isPresent()) {
+      refuse(seat, unit, () -> slice(unit, pieces.get()));
+    } else if (!fixture.equals(unit.unit().fixture())
+        && dispatch.isFixtureElsewhere(seat, fixture)) {
+      refuse(seat, unit, () -> undertaker.requeue(unit, unit.needingFixture(fixture)));
+    } else if (room.acquire(unit, needs, seat.id())) {
+      seat.sets(fixture);
+      unit.granted();
+      seat.grant(unit);
+    } else {
+      refuse(seat, unit, () -> undertaker.requeue(unit, unit.needing(needs)));
+    }
+  }
+
+  private void refuse(Seat seat, UnitProgress unit, Runnable fate) {
+    fates.put(unit.unit().request(), fate);
+    seat.refuse(unit);
+  }
+
+  /** Notes that a worker gave a unit back; says whether it was refused rather than asked for. */
+  boolean takenBack(UnitProgress unit) {
+    Optional<Runnable> fate = Optional.ofNullable(fates.remove(unit.unit().request()));
+    fate.ifPresent(Runnable::run);
+    return fate.isPresent();
+  }
+
+  private void slice(UnitProgress unit, List<Piece> pieces) {
+    List<TestNode> owed = pieces.stream().flatMap(piece -> piece.owed().stream()).toList();
+    Selection nothing = new Selection(List.of(), List.of(), List.of(), List.of(), List.of());
+    UnitProgress remainder = undertaker.remainder(unit, nothing, owed);
+    room.add(new SlicedClass(remainder, pieces, slicing.mostPieces()));
+    ledger.close(unit);
+  }
+
+  private static String fixture(UnitProgress unit) {
+    return unit.nodes().stream()
+        .map(node -> node.traits().fixture())
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}

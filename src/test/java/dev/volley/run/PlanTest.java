@@ -1,0 +1,127 @@
+package dev.volley.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.volley.model.Candidate;
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import dev.volley.model.Unit.Selection;
+import dev.volley.model.Unit.Weight;
+import dev.volley.schedule.Strategies;
+import dev.volley.schedule.StrategyName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+  private final List<Unit> units = new ArrayList<>();
+
+  private void unit(String name, Weight weight) {
+    Selection selection = new Selection(List.of(name), List.of(), List.of(), List.of(), List.of());
+    units.add(new Unit(units.size() + 1, name, selection, weight, false));
+  }
+
+  private List<String> plan(StrategyName strategy, Forecast forecast, int workers) {
+    return new Plan(units, Strategies.of(strategy), forecast, workers).lines();
+  }
+
+  @Test
+  void playsTheStrategysOwnDecisions() {
+    unit("A", Weight.ofSeconds(1));
+    unit("B", Weight.ofSeconds(2));
+    unit("C", Weight.ofSeconds(3));
+
+    assertThat(plan(StrategyName.BALANCED, Forecast.NONE, 2))
+        .containsExactly(
+            "w1: C 3.0 s",
+            "w2: B 2.0 s, A 1.0 s",
+            "Makespan 3.0 s, lower bound 3.0 s: all work on 2 workers");
+    assertThat(plan(StrategyName.LOAD, Forecast.NONE, 2))
+        .containsExactly(
+            "w1: A 1.0 s, C 3.0 s",
+            "w2: B 2.0 s",
+            "Makespan 4.0 s, lower bound 3.0 s: all work on 2 workers");
+  }
+
+  @Test
+  void namesTheUnitThatNoNumberOfWorkersCouldShorten() {
+    unit("LongTest", Weight.ofSeconds(10));
+    unit("A", Weight.ofSeconds(2));
+
+    assertThat(plan(StrategyName.BALANCED, Forecast.NONE, 3))
+        .last()
+        .isEqualTo("Makespan 10.0 s, lower bound 10.0 s: LongTest alone");
+  }
+
+  @Test
+  void namesTheLockThatNoNumberOfWorkersCouldShorten() {
+    unit("A", Weight.ofSeconds(4));
+    unit("B", Weight.ofSeconds(4));
+    unit("C", Weight.ofSeconds(1));
+    Forecast known = new LocksKnown(Map.of("A", Set.of("db"), "B", Set.of("db")));
+
+    assertThat(plan(StrategyName.BALANCED, known, 3))
+        .last()
+        .isEqualTo("Makespan 8.0 s, lower bound 8.0 s: all that holds the lock db");
+  }
+
+  @Test
+  void countsWhatIsNotKnownForTheMeanAndSaysSo() {
+    unit("A", Weight.ofSeconds(2));
+    unit("B", Weight.unknown(100));
+
+    assertThat(plan(StrategyName.BALANCED, Forecast.NONE, 1))
+        .containsExactly(
+            "w1: B (unknown), A 2.0 s",
+            "1 of 2 units are not known to history, and counted for 2.0 s each, the mean of the"
+                + " others",
+            "Makespan 4.0 s, lower bound 4.0 s: all work on 1 worker");
+  }
+
+  @Test
+  void promisesNoTimesWhereNothingIsKnown() {
+    unit("A", Weight.unknown(1));
+    unit("B", Weight.unknown(100));
+
+    assertThat(plan(StrategyName.BALANCED, Forecast.NONE, 1))
+        .containsExactly(
+            "w1: B (unknown), A (unknown)",
+            "No unit is known to history: their order alone is planned.");
+  }
+
+  /** Knows locks alone. */
+  private record LocksKnown(Map<String, Set<String>> known) implements Forecast {
+    @Override
+    public Weight weight(Candidate candidate) {
+      return Forecast.NONE.weight(candidate);
+    }
+
+    @Override
+    public OptionalDouble seconds(TestNode test) {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    public boolean failedBefore(String className) {
+      return false;
+    }
+
+    @Override
+    public boolean standsApart(String className) {
+      return false;
+    }
+
+    @Override
+    public Map<String, Double> fixtureSeconds() {
+      return Map.of();
+    }
+
+    @Override
+    public Set<String> locks(String className) {
+      return known.getOrDefault(className, Set.of());
+    }
+  }
+}

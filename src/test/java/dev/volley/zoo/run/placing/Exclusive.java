@@ -1,0 +1,39 @@
+package dev.volley.zoo.run.placing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Something that only one JVM may have at a time: a file that must not be there yet. */
+final class Exclusive {
+  private static final Path DIRECTORY = Path.of(System.getProperty("zoo.directory", "."));
+
+  private Exclusive() {}
+
+  /** Fails where somebody has it already. */
+  static void hold(String name) throws IOException, InterruptedException {
+    Path file = DIRECTORY.resolve(name);
+    Files.createFile(file);
+    // Long enough for another JVM to get there, were it let.
+    Thread.sleep(20);
+    Files.delete(file);
+  }
+
+  /** Fails where somebody has anything. */
+  static void nobodyHoldsAnything() throws IOException {
+    try (var files = Files.list(DIRECTORY)) {
+      var held = files.filter(file -> file.getFileName().toString().startsWith("held-")).toList();
+      if (!held.isEmpty()) {
+        throw new AssertionError(held + " is held by another JVM");
+      }
+    }
+  }
+
+  /** Leaves the name of this worker. */
+  static void sign(String name) throws IOException {
+    Path file = DIRECTORY.resolve("signed-" + name + "-" + System.getProperty("volley.worker.id"));
+    if (!Files.exists(file)) {
+      Files.createFile(file);
+    }
+  }
+}

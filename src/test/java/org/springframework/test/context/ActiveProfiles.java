@@ -1,0 +1,11 @@
+package org.springframework.test.context;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Stands in for Spring's. */
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ActiveProfiles {
+  /** Names of profiles. */
+  String[] value();
+}
