@@ -56,7 +56,8 @@ final class Answers {
       unit.granted();
       seat.grant(unit);
     } else {
-      refuse(seat, unit, () -> undertaker.requeue(unit, unit.needing(needs)));
+      UnitProgress known = unit.needing(needs).needingFixture(fixture);
+      refuse(seat, unit, () -> undertaker.requeue(unit, known));
     }
   }
 

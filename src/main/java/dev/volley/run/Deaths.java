@@ -34,8 +34,11 @@ final class Deaths {
     replacements++;
   }
 
-  /** Why no worker is replaced any more. */
+  /** Why what is left does not run. */
   String reason() {
+    if (mayReplace()) {
+      return "no worker was left that it could have gone to";
+    }
     return fruitless >= mostFruitless
         ? fruitless + " workers died one after another without a result in between"
         : "workers were replaced "

@@ -152,7 +152,7 @@ final class Dispatch {
       Vacancy vacancy = vacancy(idle);
       Optional<Seat> holder =
           pool.heaviestHolding()
-              .filter(seat -> seat.movable().filter(held -> mayMove(held, vacancy)).isPresent())
+              .filter(seat -> seat.movable().filter(held -> room.suits(held, vacancy)).isPresent())
               .findFirst();
       if (holder.isPresent()) {
         holder.get().recall();
@@ -171,10 +171,5 @@ final class Dispatch {
   private void end(Seat idle) {
     room.gone(idle.id());
     pool.end(idle);
-  }
-
-  private boolean mayMove(UnitProgress held, Vacancy to) {
-    boolean inLane = held.unit().lane() == 0 || held.unit().lane() == to.lane();
-    return inLane && room.suits(held, to);
   }
 }

@@ -130,7 +130,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {
     if (unit.isSecondLook()) {
-      parts.secondLooks().looked(unit).forEach(parts.ledger()::warn);
+      parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
       seat.drop(unit);
       parts.ledger().close(unit);
       return;

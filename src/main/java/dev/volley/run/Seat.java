@@ -93,6 +93,9 @@ final class Seat {
   void assign(UnitProgress progress) {
     assigned.add(progress);
     lastLabel = progress.unit().label();
+    if (progress.needs().isPresent()) {
+      sets(progress.unit().fixture());
+    }
     worker.assign(progress.unit(), progress.needs().isPresent());
     changed.accept(this);
   }

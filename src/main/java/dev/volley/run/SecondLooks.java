@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.model.Unit;
+import dev.volley.model.WorkerEvent.RequestDone;
 import dev.volley.schedule.Needs;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
@@ -22,7 +24,7 @@ final class SecondLooks {
   private static final int MOST = 10;
 
   private final Forecast forecast;
-  private final boolean besideOthers;
+  private final BooleanSupplier besideOthers;
   private final Map<String, Unit> units = new HashMap<>();
   private final Set<String> failed = new LinkedHashSet<>();
   private final List<String> apart = new ArrayList<>();
@@ -31,9 +33,9 @@ final class SecondLooks {
   /**
    * Looks at nothing yet.
    *
-   * @param besideOthers whether this run does anything that one worker alone would not
+   * @param besideOthers whether more than one worker has run so far
    */
-  SecondLooks(Forecast forecast, boolean besideOthers) {
+  SecondLooks(Forecast forecast, BooleanSupplier besideOthers) {
     this.forecast = forecast;
     this.besideOthers = besideOthers;
   }
@@ -50,7 +52,7 @@ final class SecondLooks {
   /** Notes that a test of a unit, of a slice or of a rest of one failed. */
   void failed(UnitProgress progress) {
     String label = progress.unit().label();
-    if (besideOthers && units.containsKey(label) && !forecast.failedBefore(label)) {
+    if (besideOthers.getAsBoolean() && units.containsKey(label) && !forecast.failedBefore(label)) {
       failed.add(label);
     }
   }
@@ -71,10 +73,12 @@ final class SecondLooks {
   /**
    * Notes how a second look ended.
    *
-   * @return what to tell, where the class passed this time
+   * @return what to tell, where the class passed this time: all of it ran, and nothing went wrong
    */
-  List<String> looked(UnitProgress progress) {
-    if (!progress.hasOutcomes() || progress.isRed()) {
+  List<String> looked(UnitProgress progress, RequestDone done) {
+    boolean whole =
+        done.thrown().isEmpty() && done.brokenClasses().isEmpty() && progress.owed().isEmpty();
+    if (!whole || !progress.hasOutcomes() || progress.isRed()) {
       return List.of();
     }
     String name = progress.unit().label();

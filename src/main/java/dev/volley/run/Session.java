@@ -162,7 +162,7 @@ final class Session {
             answers,
             undertaker,
             departures,
-            new SecondLooks(task.forecast(), workers > 1),
+            new SecondLooks(task.forecast(), () -> pool.forked() > 1),
             world.clock(),
             numbers,
             this::plan,

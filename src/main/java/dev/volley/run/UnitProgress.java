@@ -120,6 +120,11 @@ final class UnitProgress {
     return unit;
   }
 
+  /** Whether a worker of this lane may run it: under {@code each}, one lane alone. */
+  boolean mayRunIn(int lane) {
+    return unit.lane() == 0 || unit.lane() == lane;
+  }
+
   boolean isRestOfBlamelessDeath() {
     return restOfBlamelessDeath;
   }

@@ -7,12 +7,10 @@ import dev.volley.schedule.Needs;
 import dev.volley.schedule.Strategy;
 import dev.volley.schedule.Vacancy;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,29 +27,23 @@ import org.jspecify.annotations.Nullable;
  * last of all.
  */
 final class WaitingRoom {
-  /** About what a worker takes to start. */
-  private static final double START_SECONDS = 1;
-
   private final Strategy strategy;
   private final LockTable table;
   private final Ledger ledger;
-  private final IntSupplier numbers;
+  private final SlicedClasses sliced;
+  private final LastUnits last;
   private final Map<Integer, UnitProgress> known = new HashMap<>();
   private final Deque<UnitProgress> suspects = new ArrayDeque<>();
 
   /** Given back by a worker that held them in advance, and in need of nothing: whoever idles. */
   private final Deque<UnitProgress> returned = new ArrayDeque<>();
 
-  /** By the label that their slices share. */
-  private final Map<String, SlicedClass> sliced = new LinkedHashMap<>();
-
   /** Given out and not described yet: they may be cut, and so be something for many. */
   private final Set<Integer> undecided = new HashSet<>();
 
-  private final Deque<UnitProgress> dedicated = new ArrayDeque<>();
-  private final Deque<UnitProgress> alone = new ArrayDeque<>();
-  private @Nullable WorkerId dedicatedTo;
+  /** Of what waits undescribed: what is known to take, and of how many nobody knows. */
   private double waitingSeconds;
+
   private int waitingUnknown;
   private boolean inLanes;
 
@@ -59,7 +51,8 @@ final class WaitingRoom {
     this.strategy = strategy;
     this.table = table;
     this.ledger = ledger;
-    this.numbers = numbers;
+    this.sliced = new SlicedClasses(ledger, numbers);
+    this.last = new LastUnits(table);
   }
 
   /** Lets a unit wait. */
@@ -69,9 +62,9 @@ final class WaitingRoom {
     if (needs.isEmpty()) {
       addUndescribed(progress);
     } else if (needs.get().turn() == Needs.Turn.ALONE) {
-      alone.add(progress);
+      last.addAlone(progress);
     } else if (needs.get().turn() == Needs.Turn.DEDICATED) {
-      dedicated.add(progress);
+      last.addDedicated(progress);
     } else if (needs.get().areNothing()) {
       returned.add(progress);
     } else {
@@ -85,28 +78,28 @@ final class WaitingRoom {
     if (unit.alone()) {
       suspects.add(progress);
     } else if (progress.wasRecalled() && unit.lane() == 0 && unit.fixture().isEmpty()) {
-      waitingSeconds += seconds(progress);
+      count(unit.weight(), 1);
       returned.add(progress);
     } else {
-      known.put(progress.unit().request(), progress);
-      waitingSeconds += seconds(progress);
-      waitingUnknown += progress.unit().weight().known() ? 0 : 1;
-      strategy.add(progress.unit());
+      count(unit.weight(), 1);
+      known.put(unit.request(), progress);
+      strategy.add(unit);
     }
   }
 
-  private static double seconds(UnitProgress progress) {
-    return progress.unit().weight().known() ? progress.unit().weight().size() : 0;
+  private void count(Unit.Weight weight, int sign) {
+    waitingSeconds += weight.known() ? sign * weight.size() : 0;
+    waitingUnknown += weight.known() ? 0 : sign;
   }
 
   /** Lets a class wait that runs in slices. */
   void add(SlicedClass added) {
-    sliced.put(added.remainder().unit().label(), added);
+    sliced.add(added);
   }
 
   /** How many units wait; of a class in slices, each that could be sent counts once. */
   int waiting() {
-    return waitingNow() + table.waiting() + dedicated.size() + alone.size();
+    return waitingNow() + table.waiting() + last.size();
   }
 
   /** How many units wait for nothing but a worker. */
@@ -116,16 +109,13 @@ final class WaitingRoom {
 
   /** Whether all that waits needs workers that have not run anything. */
   boolean waitsForFreshOnly() {
-    return !alone.isEmpty()
-        && alone.element().isSecondLook()
-        && waitingNow() + table.waiting() + dedicated.size() == 0;
+    return last.needsFreshWorker() && waitingNow() + table.waiting() == 0;
   }
 
   /** How many units wait that are worth the start of a worker, where others run already. */
   int worthAWorker() {
-    long longEnough =
-        sliced.values().stream().filter(each -> each.remainingSeconds() > START_SECONDS).count();
-    return waiting() - sliced.size() + (int) longEnough;
+    int worth = sliced.longerThan(Headcount.DEFAULT_START_SECONDS);
+    return waiting() - sliced.size() + worth;
   }
 
   /**
@@ -133,14 +123,10 @@ final class WaitingRoom {
    * knows of some of it.
    */
   OptionalDouble remainingSeconds() {
-    double seconds = waitingSeconds;
-    for (SlicedClass each : sliced.values()) {
-      if (each.remainingSeconds() <= 0) {
-        return OptionalDouble.empty();
-      }
-      seconds += each.remainingSeconds();
-    }
-    return waitingUnknown > 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    OptionalDouble inSlices = sliced.remainingSeconds();
+    return waitingUnknown > 0 || inSlices.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(waitingSeconds + inSlices.getAsDouble());
   }
 
   /** How many units wait that a worker may get sooner or later. */
@@ -154,11 +140,10 @@ final class WaitingRoom {
         Stream.of(
                 suspects.stream(),
                 returned.stream(),
-                dedicated.stream(),
-                alone.stream(),
+                last.all(),
                 known.values().stream().filter(unit -> unit.needs().isPresent()))
             .flatMap(waiting -> waiting)
-            .filter(unit -> inLane(unit, vacancy))
+            .filter(unit -> unit.mayRunIn(vacancy.lane()))
             .count();
   }
 
@@ -169,23 +154,8 @@ final class WaitingRoom {
 
   /** Whether a unit that another worker holds in advance would be given to this one. */
   boolean suits(UnitProgress held, Vacancy vacancy) {
-    return inLane(held, vacancy)
+    return held.mayRunIn(vacancy.lane())
         && (held.needs().isPresent() || strategy.suits(held.unit(), vacancy));
-  }
-
-  /** Under {@code each}, a unit runs in its lane, whatever else it waits for. */
-  private static boolean inLane(@Nullable UnitProgress progress, Vacancy vacancy) {
-    int lane = progress == null ? 0 : progress.unit().lane();
-    return lane == 0 || lane == vacancy.lane();
-  }
-
-  private static Optional<UnitProgress> first(Deque<UnitProgress> queue, Vacancy vacancy) {
-    return queue.stream().filter(each -> inLane(each, vacancy)).findFirst();
-  }
-
-  private static UnitProgress removed(Deque<UnitProgress> queue, UnitProgress taken) {
-    queue.remove(taken);
-    return taken;
   }
 
   /** Notes that nothing runs, and that nobody was given anything. */
@@ -195,7 +165,7 @@ final class WaitingRoom {
 
   /** Whether a worker that idles may be given anything now. */
   boolean mayGive() {
-    return waitingNow() > 0 || table.hasReady() || !dedicated.isEmpty() || !alone.isEmpty();
+    return waitingNow() > 0 || table.hasReady() || last.size() > 0;
   }
 
   /**
@@ -221,22 +191,30 @@ final class WaitingRoom {
   /** Takes out what a worker with room shall run. */
   Optional<UnitProgress> next(Seat seat, Vacancy vacancy) {
     Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(vacancy) : Optional.empty();
-    return next.or(() -> ownSlice(seat))
-        .or(() -> sliceThatWouldLast(vacancy.lanes()))
-        .or(() -> strategy.next(vacancy).map(unit -> ordered(unit.request())))
-        .or(() -> vacancy.idle() ? lastSlice() : Optional.empty())
-        .or(() -> vacancy.idle() ? later(seat, vacancy) : Optional.empty());
+    // A worker goes on with the class that it has set up.
+    return next.or(() -> sliced.of(seat.lastLabel()))
+        .or(() -> sliced.thatWouldLast(waitingSeconds, vacancy.lanes()))
+        .or(() -> strategy.next(vacancy).map(unit -> undescribed(taken(unit.request()))))
+        .or(() -> vacancy.idle() ? sliced.ofLongest() : Optional.empty())
+        .or(() -> vacancy.idle() ? last.next(seat, vacancy, ledger.open()) : Optional.empty());
   }
 
   private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
-    return first(suspects, vacancy)
-        .map(suspect -> removed(suspects, suspect))
-        .or(
-            () ->
-                table
-                    .next(vacancy.worker(), request -> inLane(known.get(request), vacancy))
-                    .map(this::taken))
+    return suspect(vacancy)
+        .or(() -> table.next(vacancy.worker(), request -> isFor(request, vacancy)).map(this::taken))
         .or(() -> returned(vacancy));
+  }
+
+  private Optional<UnitProgress> suspect(Vacancy vacancy) {
+    Optional<UnitProgress> suspect =
+        suspects.stream().filter(each -> each.mayRunIn(vacancy.lane())).findFirst();
+    suspect.ifPresent(suspects::remove);
+    return suspect;
+  }
+
+  private boolean isFor(int request, Vacancy vacancy) {
+    @Nullable UnitProgress progress = known.get(request);
+    return progress == null || progress.mayRunIn(vacancy.lane());
   }
 
   private Optional<UnitProgress> returned(Vacancy vacancy) {
@@ -250,13 +228,8 @@ final class WaitingRoom {
     return Optional.empty();
   }
 
-  private UnitProgress ordered(int request) {
-    return undescribed(taken(request));
-  }
-
   private UnitProgress undescribed(UnitProgress progress) {
-    waitingSeconds -= seconds(progress);
-    waitingUnknown -= progress.unit().weight().known() ? 0 : 1;
+    count(progress.unit().weight(), -1);
     undecided.add(progress.unit().request());
     return progress;
   }
@@ -269,58 +242,19 @@ final class WaitingRoom {
     return progress;
   }
 
-  /** A worker goes on with the class it has set up. */
-  private Optional<UnitProgress> ownSlice(Seat seat) {
-    return Optional.ofNullable(sliced.get(seat.lastLabel())).map(this::slice);
-  }
-
-  /** A class that would still run when all else is done is shared now. */
-  private Optional<UnitProgress> sliceThatWouldLast(int workers) {
-    if (sliced.isEmpty()) {
-      return Optional.empty();
-    }
-    double inSlices = sliced.values().stream().mapToDouble(SlicedClass::remainingSeconds).sum();
-    double share = (inSlices + waitingSeconds) / workers;
-    return sliced.values().stream()
-        .filter(each -> each.remainingSeconds() / Math.max(1, each.open()) > share)
-        .max(Comparator.comparingDouble(SlicedClass::remainingSeconds))
-        .map(this::slice);
-  }
-
-  private Optional<UnitProgress> lastSlice() {
-    return sliced.values().stream()
-        .max(Comparator.comparingDouble(SlicedClass::remainingSeconds))
-        .map(this::slice);
-  }
-
-  private UnitProgress slice(SlicedClass of) {
-    UnitProgress slice = of.next(numbers.getAsInt()).needing(Needs.NOTHING);
-    ledger.open(slice);
-    if (of.isEmpty()) {
-      sliced.remove(slice.unit().label());
-      ledger.close(of.remainder());
-    }
-    return slice;
-  }
-
   /** Notes that a unit has no more to come: what it held is free. */
   void closed(UnitProgress progress, double seconds) {
     int request = progress.unit().request();
     table.release(request);
     undecided.remove(request);
-    @Nullable SlicedClass of = sliced.get(progress.unit().label());
-    if (of != null) {
-      of.done(request, seconds);
-    }
+    sliced.closed(progress, seconds);
   }
 
   /** Notes that a worker is gone. */
   void gone(WorkerId worker) {
     table.gone(worker);
     strategy.gone(worker);
-    if (worker.equals(dedicatedTo)) {
-      dedicatedTo = null;
-    }
+    last.gone(worker);
   }
 
   /** Whether a unit may have all it needs now, and takes it. */
@@ -331,38 +265,5 @@ final class WaitingRoom {
       undecided.remove(progress.unit().request());
     }
     return free;
-  }
-
-  private Optional<UnitProgress> later(Seat seat, Vacancy vacancy) {
-    if (waitsForFreshOnly() && !seat.isFresh()) {
-      return Optional.empty();
-    }
-    int openUnits = ledger.open();
-    if (!dedicated.isEmpty() && openUnits == dedicated.size() + alone.size()) {
-      return first(dedicated, vacancy).filter(unit -> isDedicatedTo(unit, vacancy)).isPresent()
-          ? firstOf(dedicated, vacancy)
-          : Optional.empty();
-    }
-    return openUnits == alone.size() ? firstOf(alone, vacancy) : Optional.empty();
-  }
-
-  private boolean isDedicatedTo(UnitProgress unit, Vacancy vacancy) {
-    if (unit.unit().lane() != 0) {
-      return true;
-    }
-    WorkerId worker = vacancy.worker();
-    dedicatedTo = dedicatedTo == null ? worker : dedicatedTo;
-    // Members of a group that began elsewhere go there.
-    return worker.equals(table.home(needsOf(unit)).orElse(dedicatedTo));
-  }
-
-  private static Needs needsOf(UnitProgress progress) {
-    return progress.needs().orElse(Needs.NOTHING);
-  }
-
-  private Optional<UnitProgress> firstOf(Deque<UnitProgress> queue, Vacancy vacancy) {
-    return first(queue, vacancy)
-        .filter(unit -> table.acquire(unit.unit().request(), needsOf(unit), vacancy.worker()))
-        .map(unit -> removed(queue, unit));
   }
 }

@@ -2,11 +2,16 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.journal.JournalReader;
+import dev.volley.model.RunEvent;
 import dev.volley.schedule.UnitName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,5 +91,19 @@ class PlacingTest {
     run("Grouped1", "Grouped2", "Locking1");
 
     assertThat(kit.verdicts()).hasSize(7).allMatch(verdict -> verdict.endsWith(" passed"));
+    assertThat(labels()).containsOnly(ZOO + "Grouped1Zoo");
+  }
+
+  /** What was given to workers, by the names people call it. */
+  private Set<String> labels() {
+    Set<String> labels = new HashSet<>();
+    try (JournalReader journal = JournalReader.open(kit.events())) {
+      for (Optional<RunEvent> next = journal.next(); next.isPresent(); next = journal.next()) {
+        if (next.get() instanceof RunEvent.Assigned assigned) {
+          labels.add(assigned.unit().label());
+        }
+      }
+    }
+    return labels;
   }
 }

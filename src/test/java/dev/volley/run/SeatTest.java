@@ -2,7 +2,6 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.volley.fork.Worker;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
@@ -14,34 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SeatTest {
   private final List<String> commands = new ArrayList<>();
-  private final Seat seat = new Seat(new WorkerId(1), 1, 1, new Recording(), changed -> {});
-
-  private final class Recording implements Worker {
-    @Override
-    public void assign(Unit unit, boolean granted) {
-      commands.add("assign " + unit.request());
-    }
-
-    @Override
-    public void grant(int request) {
-      commands.add("grant " + request);
-    }
-
-    @Override
-    public void takeBack(int request) {
-      commands.add("take back " + request);
-    }
-
-    @Override
-    public void end() {
-      commands.add("end");
-    }
-
-    @Override
-    public void kill(String why) {
-      commands.add("kill");
-    }
-  }
+  private final Seat seat =
+      new Seat(new WorkerId(1), 1, 1, new RecordedWorker(commands), changed -> {});
 
   private UnitProgress assign(int request) {
     Selection selection =

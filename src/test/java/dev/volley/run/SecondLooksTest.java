@@ -8,7 +8,6 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit.Weight;
-import dev.volley.model.WorkerExit;
 import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
@@ -39,6 +38,20 @@ class SecondLooksTest extends SessionStage {
     assertThat(played.end.apart()).containsExactly("A");
     assertThat(played.warnings()).hasSize(1).first().asString().contains("A passes alone");
     assertThat(played.end.problems()).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAClassOfWhichAPartDidNotRunTheSecondTime() {
+    suite
+        .add("A", Trait.FORGETS_LAST_TEST)
+        .test("one", Act.FAIL_BESIDE_WORKERS)
+        .test("two", Act.PASS);
+    addOthers();
+
+    Played played = Played.play(suite, workers, 3);
+
+    assertThat(played.end.red()).isTrue();
+    assertThat(played.end.apart()).isEmpty();
   }
 
   @Test
@@ -108,8 +121,6 @@ class SecondLooksTest extends SessionStage {
   void reportsNothingOfAWorkerThatDiesAtTheSecondLook() {
     suite.add("A").test("one", Act.FAIL);
     ScriptedClass b = suite.add("B", Trait.DIVISIBLE).test("one", Act.PASS);
-    workers.deathsPerMillion = 30_000;
-    workers.deathFromOutside = new WorkerExit.Signal(9, "SIGKILL");
     for (int seed = 0; seed < 300; seed++) {
       ScriptedWorkers dying = new ScriptedWorkers(suite, seed);
       dying.deathsPerMillion = 30_000;

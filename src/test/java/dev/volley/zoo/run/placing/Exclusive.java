@@ -29,11 +29,12 @@ final class Exclusive {
     }
   }
 
-  /** Leaves the name of this worker. */
-  static void sign(String name) throws IOException {
+  /** Leaves the name of this worker, and is as slow as a test that does something. */
+  static void sign(String name, int millis) throws IOException, InterruptedException {
     Path file = DIRECTORY.resolve("signed-" + name + "-" + System.getProperty("volley.worker.id"));
     if (!Files.exists(file)) {
       Files.createFile(file);
     }
+    Thread.sleep(millis);
   }
 }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 class Grouped2Zoo {
   @Test
   void signs() throws Exception {
-    Exclusive.sign("group");
-    Thread.sleep(20);
+    Exclusive.sign("group", 20);
   }
 }

@@ -8,86 +8,72 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongZoo {
   @Test
   void sleeps1() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps2() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps3() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps4() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps5() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps6() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps7() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps8() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps9() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps10() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps11() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps12() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps13() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @Test
   void sleeps14() throws Exception {
-    Exclusive.sign("long");
-    Thread.sleep(150);
+    Exclusive.sign("long", 150);
   }
 
   @ParameterizedTest
