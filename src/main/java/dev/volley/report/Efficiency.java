@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * limited it.
  *
  * <p>A worker is busy while a class or test runs on it, by the controller's clock. Efficiency is
- * the sum of that over the time from the run's begin to its end, times the most workers that were
- * ready at once. Of one worker something is said only where much is lost. Used on the reporter
- * thread alone.
+ * the sum of that over the time from the run's begin to the last thing told of a test, times the
+ * most workers that were ready at once; second looks at classes that failed come after that. Of one
+ * worker something is said only where much is lost. Used on the reporter thread alone.
  */
 public final class Efficiency implements Reporter {
   /** A loss below this share of all workers' time is not worth naming. */
@@ -36,6 +36,7 @@ public final class Efficiency implements Reporter {
   private @Nullable Instant started;
   private @Nullable Instant firstReady;
   private Instant last = Instant.EPOCH;
+  private Instant lastTest = Instant.EPOCH;
   private int ready;
   private int mostReady;
   private int busy;
@@ -68,14 +69,14 @@ public final class Efficiency implements Reporter {
     } else if (event instanceof RunEvent.OnWorker one) {
       heard(one);
     } else if (event instanceof RunEvent.RunFinished end) {
-      advance(event.at());
       if (!end.cancelled()) {
-        line(end.at()).ifPresent(console::info);
+        line(lastTest).ifPresent(console::info);
       }
     }
   }
 
   private void heard(RunEvent.OnWorker event) {
+    lastTest = event.at();
     Busy on = workers.get(event.worker());
     if (on == null) {
       return;

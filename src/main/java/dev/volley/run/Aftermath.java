@@ -48,7 +48,7 @@ final class Aftermath {
     Aftermath aftermath = new Aftermath(progress, evidence);
     if (progress.unit().alone()) {
       aftermath.convictSuspect();
-    } else if (!progress.isDescribed()) {
+    } else if (!progress.tests().isDescribed()) {
       aftermath.diedBeforeDescription();
     } else {
       aftermath.diedRunning();
@@ -77,7 +77,7 @@ final class Aftermath {
   }
 
   private void convictSuspect() {
-    List<TestNode> owed = progress.owed();
+    List<TestNode> owed = progress.tests().owed();
     if (owed.isEmpty()) {
       verdict(
           anyClass(), new Outcome.Crashed(evidence.during("one of its tests ran again, alone")));
@@ -100,18 +100,18 @@ final class Aftermath {
     }
     if (classes.isEmpty() && !progress.isRestOfBlamelessDeath()) {
       convicted = false;
-      leftovers.add(new Leftover(progress.unit().selection(), progress.owed()));
+      leftovers.add(new Leftover(progress.unit().selection(), progress.tests().owed()));
       return;
     }
     List<String> blamed = classes.isEmpty() ? List.of(progress.unit().label()) : classes;
     String what = "the tests of " + blamed.get(0) + " were looked for";
     blamed.forEach(
         name -> verdict(BlamedNode.ofClass(name), new Outcome.Crashed(evidence.during(what))));
-    giveUp(progress.owed(), "its JVM died while " + what);
+    giveUp(progress.tests().owed(), "its JVM died while " + what);
   }
 
   private void diedRunning() {
-    List<TestNode> running = progress.runningTests();
+    List<TestNode> running = progress.tests().runningTests();
     if (running.size() == 1) {
       convict(running.get(0));
     } else if (running.size() > 1) {
@@ -119,7 +119,7 @@ final class Aftermath {
     } else {
       diedBetweenTests();
     }
-    suspects.forEach(progress::settle);
+    suspects.forEach(progress.tests()::settle);
     leaveTheRest();
   }
 
@@ -128,8 +128,8 @@ final class Aftermath {
   }
 
   private void diedBetweenTests() {
-    Optional<TestNode> innermost = progress.innermostRunning();
-    boolean again = progress.isRestOfBlamelessDeath() && !progress.hasOutcomes();
+    Optional<TestNode> innermost = progress.tests().innermostRunning();
+    boolean again = progress.isRestOfBlamelessDeath() && !progress.tests().hasOutcomes();
     if (again
         && innermost.isPresent()
         && innermost.get().source() instanceof TestNode.Source.OfMethod) {
@@ -139,9 +139,9 @@ final class Aftermath {
     TestNode blamed = blamedFor(innermost);
     if (again) {
       giveUp(
-          blamed.isClass() ? progress.owedBelow(blamed) : progress.owed(),
+          blamed.isClass() ? progress.tests().owedBelow(blamed) : progress.tests().owed(),
           evidence.during("no test of " + inWords(blamed) + " ran, for the second time in a row"));
-      progress.settle(blamed);
+      progress.tests().settle(blamed);
     }
     convicted = again;
     verdicts.add(
@@ -166,7 +166,7 @@ final class Aftermath {
   private TestNode anyClass() {
     List<String> classes = progress.unit().selection().classNames();
     String name = classes.size() == 1 ? classes.get(0) : progress.unit().label();
-    return progress.firstClass().orElseGet(() -> BlamedNode.ofClass(name));
+    return progress.tests().firstClass().orElseGet(() -> BlamedNode.ofClass(name));
   }
 
   private void leaveTheRest() {
@@ -202,7 +202,7 @@ final class Aftermath {
 
   private void verdict(TestNode node, Outcome outcome) {
     verdicts.add(new Finished(node, Duration.ZERO, outcome));
-    progress.settle(node);
+    progress.tests().settle(node);
   }
 
   private static String inWords(TestNode node) {

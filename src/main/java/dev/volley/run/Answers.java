@@ -5,6 +5,7 @@ import dev.volley.model.Unit.Selection;
 import dev.volley.run.SlicedClass.Piece;
 import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
+import dev.volley.schedule.TagReview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Answers {
   private final Undertaker undertaker;
   private final NeedsReader reader;
   private final Slicing slicing;
+  private final TagReview tags = new TagReview();
 
   /** What becomes of units that were refused, once their worker has given them back. */
   private final Map<Integer, Runnable> fates = new HashMap<>();
@@ -43,7 +45,8 @@ final class Answers {
   /** Answers a question. */
   void asked(Seat seat, UnitProgress unit) {
     unit.asks();
-    Needs needs = reader.read(unit.nodes()).inLane(unit.unit().lane());
+    tags.review(unit.tests().nodes()).forEach(ledger::warn);
+    Needs needs = reader.read(unit.tests().nodes()).inLane(unit.unit().lane());
     String fixture = fixture(unit);
     Optional<List<Piece>> pieces = needs.areNothing() ? slicing.pieces(unit) : Optional.empty();
     if (pieces.isPresent()) {
@@ -82,7 +85,7 @@ final class Answers {
   }
 
   private static String fixture(UnitProgress unit) {
-    return unit.nodes().stream()
+    return unit.tests().nodes().stream()
         .map(node -> node.traits().fixture())
         .filter(name -> !name.isEmpty())
         .findFirst()

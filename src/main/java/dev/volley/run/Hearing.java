@@ -118,7 +118,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean noise(WorkerEvent.Noise event) {
-    Optional<TestNode> running = seat.current().flatMap(UnitProgress::onlyRunningTest);
+    Optional<TestNode> running = seat.current().flatMap(unit -> unit.tests().onlyRunningTest());
     return tell(new TestEvent.Printed(running, StandardStream.NATIVE, event.text()));
   }
 
@@ -163,7 +163,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean described(TestEvent.Described event) {
-      Set<String> found = unit.describe(event.nodes(), event.complete());
+      Set<String> found = unit.tests().describe(event.nodes(), event.complete());
       if (!unit.isSecondLook()) {
         parts.ledger().countSuites(unit, found);
       }
@@ -172,13 +172,13 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean started(TestEvent.Started event) {
-      unit.start(event.node());
+      unit.tests().start(event.node());
       return true;
     }
 
     @Override
     public Boolean finished(TestEvent.Finished event) {
-      boolean first = unit.finish(event.node(), event.outcome());
+      boolean first = unit.tests().finish(event.node(), event.outcome());
       if (first) {
         parts.deaths().progress();
       }

@@ -56,7 +56,7 @@ final class Ledger {
 
   void open(UnitProgress progress) {
     open.put(progress.unit().request(), progress);
-    countSuites(progress, progress.suites());
+    countSuites(progress, progress.tests().suites());
   }
 
   /** Writes that a unit was given to a worker; to worker 0 where nobody can run it any more. */
@@ -98,7 +98,7 @@ final class Ledger {
       return;
     }
     List<String> settled = new ArrayList<>();
-    for (String found : progress.suites()) {
+    for (String found : progress.tests().suites()) {
       String suite = SuiteNames.inLane(progress.unit().lane(), found);
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {
         openUnitsOfSuite.remove(suite);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What follows when a request ends by itself: classes that could not be loaded, tests that were
@@ -22,6 +23,8 @@ import java.util.function.IntSupplier;
 final class RequestEnd {
   private static final List<String> ENGINES_THAT_KEEP_THEIR_WORD =
       List.of("[engine:junit-jupiter]");
+
+  private static final int MOST_NAMES = 5;
 
   private final UnitProgress progress;
   private final List<Finished> verdicts = new ArrayList<>();
@@ -69,9 +72,9 @@ final class RequestEnd {
   }
 
   private void failed(Thrown thrown) {
-    List<TestNode> owed = progress.owed();
+    List<TestNode> owed = progress.tests().owed();
     verdict(
-        progress.firstClass().orElseGet(() -> BlamedNode.ofClass(progress.unit().label())),
+        progress.tests().firstClass().orElseGet(() -> BlamedNode.ofClass(progress.unit().label())),
         new Outcome.Errored(Optional.of(thrown)));
     owed.forEach(
         node ->
@@ -81,14 +84,17 @@ final class RequestEnd {
   }
 
   private void complete(boolean someBroken) {
-    List<TestNode> begun = progress.runningTests();
-    for (TestNode node : progress.owed()) {
+    List<TestNode> begun = progress.tests().runningTests();
+    List<TestNode> notFound = progress.tests().undescribed();
+    for (TestNode node : progress.tests().owed()) {
       boolean promised =
-          progress.isExpected(node)
+          progress.tests().isExpected(node)
               || ENGINES_THAT_KEEP_THEIR_WORD.stream().anyMatch(node.uniqueId()::startsWith);
       if (begun.contains(node)) {
         verdict(
             node, new Outcome.NotRun("It was started, and its engine never said how it ended."));
+      } else if (notFound.contains(node)) {
+        verdict(node, new Outcome.NotRun(notFoundAgain(notFound)));
       } else if (promised) {
         verdict(
             node,
@@ -99,6 +105,21 @@ final class RequestEnd {
         unaccounted.add(node);
       }
     }
+  }
+
+  private static String notFoundAgain(List<TestNode> notFound) {
+    String others =
+        notFound.stream()
+            .limit(MOST_NAMES)
+            .map(TestNode::legacyName)
+            .collect(Collectors.joining(", "));
+    int more = notFound.size() - MOST_NAMES;
+    return "Not run: one worker had described it, and the worker that was to run it did not find it."
+        + " What a class holds must be the same in every JVM; look for names made of random"
+        + " numbers, times, hash codes or an unordered set. Not found: "
+        + others
+        + (more > 0 ? " and " + more + " more" : "")
+        + ". With the tag volley.nosplit the class stays on one worker.";
   }
 
   private void verdict(TestNode node, Outcome outcome) {

@@ -40,14 +40,14 @@ final class Rest {
 
   static Rest of(UnitProgress progress) {
     Rest rest = new Rest(progress);
-    progress.roots().forEach(rest::visit);
+    progress.tests().roots().forEach(rest::visit);
     // Ranges whose container had not begun before the worker died, or was not even described.
     rest.unit.selection().invocations().stream()
-        .filter(range -> progress.isUntouched(range.parent()))
+        .filter(range -> progress.tests().isUntouched(range.parent()))
         .forEach(rest.invocations::add);
     // Had the request come to its end, these would have been asked for then.
     rest.invocations.addAll(progress.furtherRanges());
-    progress.undescribed().forEach(rest::carryOver);
+    progress.tests().undescribed().forEach(rest::carryOver);
     return rest;
   }
 
@@ -94,7 +94,7 @@ final class Rest {
     Optional<String> selected =
         unit.selection().uniqueIds().stream()
             .filter(each -> id.equals(each) || id.startsWith(each + "/"))
-            .filter(progress::isUntouched)
+            .filter(progress.tests()::isUntouched)
             .findFirst();
     if (selected.isPresent()) {
       uniqueIds.add(selected.get());

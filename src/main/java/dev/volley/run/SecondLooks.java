@@ -77,8 +77,10 @@ final class SecondLooks {
    */
   List<String> looked(UnitProgress progress, RequestDone done) {
     boolean whole =
-        done.thrown().isEmpty() && done.brokenClasses().isEmpty() && progress.owed().isEmpty();
-    if (!whole || !progress.hasOutcomes() || progress.isRed()) {
+        done.thrown().isEmpty()
+            && done.brokenClasses().isEmpty()
+            && progress.tests().owed().isEmpty();
+    if (!whole || !progress.tests().hasOutcomes() || progress.tests().isRed()) {
       return List.of();
     }
     String name = progress.unit().label();

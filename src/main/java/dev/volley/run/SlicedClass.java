@@ -102,7 +102,7 @@ final class SlicedClass {
     size *= piecesDone == 0 ? 1 : 4;
     List<String> ids = slice.stream().map(Piece::id).toList();
     List<TestNode> owed = slice.stream().flatMap(piece -> piece.owed().stream()).toList();
-    owed.forEach(remainder::settle);
+    owed.forEach(remainder.tests()::settle);
     Selection selection = new Selection(List.of(), ids, List.of(), List.of(), List.of());
     Unit whole = remainder.unit();
     Unit unit = whole.rest(request, whole.label(), selection, false);

@@ -44,7 +44,7 @@ final class Slicing {
       return Optional.empty();
     }
     List<Piece> pieces = new ArrayList<>();
-    for (PlannedNode engine : progress.roots()) {
+    for (PlannedNode engine : progress.tests().roots()) {
       for (PlannedNode top : engine.children()) {
         if (!isDivisible(top)) {
           return Optional.empty();

@@ -156,10 +156,10 @@ final class Undertaker {
       if (progress.unit().lane() != 0) {
         ledger.assigned(worker, progress.unit());
       }
-      List<TestNode> owed = progress.owed();
+      List<TestNode> owed = progress.tests().owed();
       Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));
-      if (!progress.isDescribed()) {
+      if (!progress.tests().isDescribed()) {
         List<String> classes = progress.unit().selection().classNames();
         // Of further invocations nobody knows whether there are any: their class is named.
         boolean unnamed = classes.isEmpty() && owed.isEmpty();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The strategy {@code balanced}: what history does not know goes out first, the largest first; then
  * what is expected to take longest. Together with pulling that keeps the makespan near its lower
- * bound (Graham's LPT rule).
+ * bound (Graham's LPT rule). One thing goes before what is not known: a unit that is expected to
+ * take longer than a worker's share of all that waits and is known, since it would be the last to
+ * end if it waited for anything.
  *
  * <p>Units that share a fixture are a chain, which weighs as much as all of it that waits. A worker
  * gets the heavier of two: the longest unit that needs no fixture, and the longest of
@@ -44,7 +45,7 @@ final class Balanced implements Strategy {
   static final double DEFAULT_FIXTURE_SECONDS = 3;
 
   private final Map<String, Double> fixtureSeconds;
-  private final PriorityQueue<Unit> plain = new PriorityQueue<>(Chain.LONGEST_FIRST);
+  private final PlainUnits plain = new PlainUnits();
   private final Map<String, Chain> chains = new HashMap<>();
   private final Map<WorkerId, Set<String>> fixtures = new HashMap<>();
 
@@ -81,14 +82,15 @@ final class Balanced implements Strategy {
   public Optional<Unit> next(Vacancy vacancy) {
     noteFixtures(vacancy);
     @Nullable Chain chain = chainFor(vacancy);
-    @Nullable Unit first = plain.peek();
+    @Nullable Unit first = plain.first(vacancy.lanes());
     if (chain != null && (first == null || chain.weight().compareTo(first.weight()) > 0)) {
       waiting--;
       return Optional.of(takeFrom(chain, vacancy.worker()));
     }
     if (first != null) {
       waiting--;
-      return Optional.of(plain.remove());
+      plain.remove(first);
+      return Optional.of(first);
     }
     return Optional.empty();
   }

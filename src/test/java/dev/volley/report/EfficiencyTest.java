@@ -213,4 +213,23 @@ class EfficiencyTest implements Console {
     none.accept(new RunEvent.RunFinished(at(9), false));
     assertThat(lines).isEmpty();
   }
+
+  @Test
+  void whatWorkersDoAfterTheLastTestIsNotCounted() {
+    start();
+    ready(1, 0);
+    ready(2, 0);
+    begins(1, "a.ATest", 0);
+    begins(2, "a.BTest", 0);
+    ends(1, "a.ATest", 10);
+    ends(2, "a.BTest", 10);
+    gone(1, 10);
+    gone(2, 10);
+    ready(3, 11);
+    gone(3, 30);
+    finish(30);
+
+    assertThat(lines)
+        .containsExactly("Volley: tests took 20.0 s on 2 workers in 10.0 s (efficiency 100 %)");
+  }
 }

@@ -97,8 +97,8 @@ class MakespanTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 4, 8, 16})
   void withAFifthOfItUnknownASkewedSuiteEndsNotFarFromItsLowerBound(int workers) {
-    // Long classes that stay whole and are known start after those that nobody knows.
-    assertThat(worst(workers, 0, 0.8, 0.3)).isLessThan(1.3);
+    // The longest may be one that nobody knows, with a small file.
+    assertThat(worst(workers, 0, 0.8, 0.3)).isLessThan(1.13);
     assertThat(worst(workers, 0.5, 0.8, 0.3)).isLessThan(1.12);
     assertThat(worst(workers, 1, 0.8, 0.3)).isLessThan(1.12);
   }

@@ -27,16 +27,31 @@ class RequestEndTest {
 
   @Test
   void aTestThatWasStartedAndHasNoEndIsAnErrorWhateverItsEngine() {
-    progress.describe(List.of(engine, begun, idle), true);
-    progress.start(engine);
-    progress.start(begun);
-    progress.finish(engine, new Outcome.Passed());
+    progress.tests().describe(List.of(engine, begun, idle), true);
+    progress.tests().start(engine);
+    progress.tests().start(begun);
+    progress.tests().finish(engine, new Outcome.Passed());
 
     RequestEnd end = RequestEnd.of(progress, new RequestDone(1, Optional.empty(), Map.of()));
 
     assertThat(end.verdicts()).extracting(Finished::node).containsExactly(begun);
     assertThat(end.verdicts().get(0).outcome()).isInstanceOf(Outcome.NotRun.class);
     assertThat(end.unaccounted()).containsExactly(idle);
+  }
+
+  @Test
+  void differentCollectionsAreOneErrorWithAReadableDiff() {
+    UnitProgress slice = UnitProgress.ofRest(progress.unit(), List.of(begun, idle), false);
+    slice.tests().describe(List.of(engine, begun), true);
+    slice.tests().start(begun);
+    slice.tests().finish(begun, new Outcome.Passed());
+
+    RequestEnd end = RequestEnd.of(slice, new RequestDone(1, Optional.empty(), Map.of()));
+
+    assertThat(end.verdicts()).extracting(Finished::node).containsExactly(idle);
+    assertThat(((Outcome.NotRun) end.verdicts().get(0).outcome()).reason())
+        .startsWith("Not run: one worker had described it")
+        .contains("did not find it", "Not found: /[t:idle].", "volley.nosplit");
   }
 
   private static TestNode node(Optional<TestNode> parent, String part, TestNode.Kind kind) {

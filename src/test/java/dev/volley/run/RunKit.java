@@ -80,6 +80,7 @@ final class RunKit {
   private int workers = 2;
   private boolean insideMaven;
   private UnitName unit = UnitName.AUTO;
+  private StrategyName strategy = StrategyName.LOAD;
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -140,6 +141,11 @@ final class RunKit {
     return this;
   }
 
+  RunKit strategy(StrategyName name) {
+    this.strategy = name;
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -152,7 +158,7 @@ final class RunKit {
     return new RunRequest(
         candidates,
         new RunRequest.Pool(workers, insideMaven),
-        Scheduling.plain(StrategyName.LOAD, unit),
+        Scheduling.plain(strategy, unit),
         new ForkSettings(
             java,
             jvmArguments,

@@ -35,8 +35,21 @@ class BalancedTest {
     balanced.add(unit(1, 500));
     balanced.add(unit(2, Weight.unknown(10), "", 0));
     balanced.add(unit(3, Weight.unknown(20), "", 0));
+    balanced.add(unit(4, 500));
 
-    assertThat(drain(balanced, W1)).containsExactly(3, 2, 1);
+    assertThat(drain(balanced, W1)).containsExactly(3, 2, 1, 4);
+  }
+
+  @Test
+  void whatIsLongerThanAWorkersShareOfTheKnownWaitsForNothingUnknown() {
+    balanced.add(unit(1, Weight.unknown(10), "", 0));
+    balanced.add(unit(2, 60));
+    balanced.add(unit(3, 20));
+    balanced.add(unit(4, 20));
+
+    assertThat(next(balanced, W1)).as("60 of 100 s, two workers").isEqualTo(2);
+    assertThat(next(balanced, W2)).as("20 of 40 s").isEqualTo(1);
+    assertThat(drain(balanced, W2)).containsExactly(3, 4);
   }
 
   @Test

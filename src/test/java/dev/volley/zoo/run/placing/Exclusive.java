@@ -3,6 +3,7 @@ package dev.volley.zoo.run.placing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Something that only one JVM may have at a time: a file that must not be there yet. */
 final class Exclusive {
@@ -36,5 +37,22 @@ final class Exclusive {
       Files.createFile(file);
     }
     Thread.sleep(millis);
+  }
+
+  /** Waits until another worker has left its name; fails where none does within a minute. */
+  static void awaitAnothersSign(String name) throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plusSeconds(60);
+    String mine = "signed-" + name + "-" + System.getProperty("volley.worker.id");
+    while (Instant.now().isBefore(deadline)) {
+      try (var files = Files.list(DIRECTORY)) {
+        if (files
+            .map(file -> file.getFileName().toString())
+            .anyMatch(file -> file.startsWith("signed-" + name) && !file.equals(mine))) {
+          return;
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("no other worker came within a minute");
   }
 }

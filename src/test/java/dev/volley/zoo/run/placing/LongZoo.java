@@ -7,8 +7,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Long enough to be cut, and safe to be. */
 class LongZoo {
   @Test
-  void sleeps1() throws Exception {
-    Exclusive.sign("long", 150);
+  void goesOnOnceAnotherWorkerIsHereToo() throws Exception {
+    Exclusive.sign("long", 0);
+    Exclusive.awaitAnothersSign("long");
   }
 
   @Test

@@ -1,0 +1,239 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestNode;
+import dev.volley.run.PlannedNode.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tests of a unit: what was described, what runs, what has an outcome. Session thread.
+ *
+ * <p>An outcome of a container that kept its tests from running (it failed, was skipped, was
+ * aborted) stands for all below it that had none.
+ */
+final class UnitTests {
+  private final Set<TestNode> expected;
+  private final Map<TestNode, PlannedNode> entries = new LinkedHashMap<>();
+  private final List<PlannedNode> roots = new ArrayList<>();
+  private final Set<TestNode> running = new LinkedHashSet<>();
+  private final Set<String> suites = new LinkedHashSet<>();
+  private boolean described;
+  private boolean anyOutcome;
+  private boolean red;
+
+  /** Tests of which nothing is described but that these must get an outcome. */
+  UnitTests(Collection<TestNode> expected) {
+    this.expected = new LinkedHashSet<>(expected);
+    expected.forEach(node -> suites.add(node.suite()));
+  }
+
+  /** What must get an outcome, as was known before it was described, and has none yet. */
+  Collection<TestNode> expected() {
+    return expected;
+  }
+
+  /** Notes suites that there are results in, as was found before. */
+  void alsoIn(Set<String> others) {
+    suites.addAll(others);
+  }
+
+  /** Whether any outcome that came from it is red. */
+  boolean isRed() {
+    return red;
+  }
+
+  /** Whether all of them are known but what registers while they run. */
+  boolean isDescribed() {
+    return described;
+  }
+
+  /** Whether any outcome came from it. */
+  boolean hasOutcomes() {
+    return anyOutcome;
+  }
+
+  /** Suites that it has or will have results in. */
+  Set<String> suites() {
+    return suites;
+  }
+
+  /** All that was described. */
+  Collection<TestNode> nodes() {
+    return entries.keySet();
+  }
+
+  List<PlannedNode> roots() {
+    return roots;
+  }
+
+  /** Takes in what was described; returns the suites that it was not known to have results in. */
+  Set<String> describe(List<TestNode> nodes, boolean complete) {
+    Set<String> found = new LinkedHashSet<>();
+    for (TestNode node : nodes) {
+      if (entries.containsKey(node)) {
+        continue;
+      }
+      PlannedNode entry = new PlannedNode(node);
+      entries.put(node, entry);
+      @Nullable PlannedNode parent = node.parent().map(entries::get).orElse(null);
+      if (parent == null) {
+        roots.add(entry);
+      } else {
+        parent.add(entry);
+      }
+      if (node.isTest() || node.isClass()) {
+        found.add(node.suite());
+      }
+    }
+    found.removeAll(suites);
+    suites.addAll(found);
+    if (complete && !described) {
+      described = true;
+      entries.values().forEach(PlannedNode::planned);
+    }
+    return found;
+  }
+
+  void start(TestNode node) {
+    PlannedNode entry = entries.get(node);
+    if (entry != null && entry.state() == State.PLANNED) {
+      entry.become(State.RUNNING);
+      if (node.isTest()) {
+        running.add(node);
+      }
+    }
+  }
+
+  /** Notes an outcome; returns false where the node is unknown or has one already. */
+  boolean finish(TestNode node, Outcome outcome) {
+    PlannedNode entry = entries.get(node);
+    if (entry == null || entry.state() == State.DONE) {
+      return false;
+    }
+    running.remove(node);
+    entry.end();
+    anyOutcome = true;
+    red |= outcome.isRed();
+    if (!(outcome instanceof Outcome.Passed)) {
+      entry.children().forEach(this::cover);
+    }
+    return true;
+  }
+
+  private void cover(PlannedNode entry) {
+    if (entry.state() != State.DONE) {
+      entry.become(State.DONE);
+      running.remove(entry.node());
+    }
+    expected.remove(entry.node());
+    entry.children().forEach(this::cover);
+  }
+
+  /** Takes a node out of the account: its outcome comes from elsewhere. */
+  void settle(TestNode node) {
+    PlannedNode entry = entries.get(node);
+    if (entry != null) {
+      cover(entry);
+    }
+    expected.remove(node);
+  }
+
+  /** Tests that run now, innermost only. */
+  List<TestNode> runningTests() {
+    return running.stream()
+        .filter(
+            test ->
+                running.stream()
+                    .noneMatch(other -> other.uniqueId().startsWith(test.uniqueId() + "/")))
+        .toList();
+  }
+
+  /** The test that runs now, where it is exactly one. */
+  Optional<TestNode> onlyRunningTest() {
+    List<TestNode> innermost = runningTests();
+    return innermost.size() == 1 ? Optional.of(innermost.get(0)) : Optional.empty();
+  }
+
+  /** The innermost container that runs now; the latest described where several do. */
+  Optional<TestNode> innermostRunning() {
+    return innermostRunning(roots).map(PlannedNode::node);
+  }
+
+  private static Optional<PlannedNode> innermostRunning(List<PlannedNode> siblings) {
+    return siblings.stream()
+        .filter(entry -> entry.state() == State.RUNNING)
+        .reduce((first, second) -> second)
+        .map(entry -> innermostRunning(entry.children()).orElse(entry));
+  }
+
+  /** The first class that was described. */
+  Optional<TestNode> firstClass() {
+    return entries.keySet().stream().filter(TestNode::isClass).findFirst();
+  }
+
+  /** What is owed an outcome and has none, or was expected and not even described again. */
+  List<TestNode> owed() {
+    Set<TestNode> owed = new LinkedHashSet<>();
+    roots.forEach(root -> root.collectOwed(owed));
+    owed.addAll(undescribed());
+    return List.copyOf(owed);
+  }
+
+  /** What at or below a node is owed an outcome and has none; all of it where it is unknown. */
+  List<TestNode> owedBelow(TestNode node) {
+    PlannedNode entry = entries.get(node);
+    if (entry == null) {
+      return owed();
+    }
+    List<TestNode> owed = new ArrayList<>();
+    entry.collectOwed(owed);
+    undescribed().stream()
+        .filter(other -> other.uniqueId().startsWith(node.uniqueId() + "/"))
+        .forEach(owed::add);
+    return owed;
+  }
+
+  /** Whether it was known before that this must get an outcome from it. */
+  boolean isExpected(TestNode node) {
+    return expected.contains(node);
+  }
+
+  /** What was expected from it and has not been described. */
+  List<TestNode> undescribed() {
+    return expected.stream().filter(node -> !entries.containsKey(node)).toList();
+  }
+
+  /**
+   * Whether a node has neither begun nor been settled, alone or with one above it; true where it
+   * was not described.
+   */
+  boolean isUntouched(String id) {
+    for (PlannedNode entry : entries.values()) {
+      String at = entry.node().uniqueId();
+      boolean above = id.startsWith(at + "/");
+      if ((above && entry.state() == State.DONE)
+          || (at.equals(id) && entry.state() != State.PLANNED)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The highest number among children described under a container that has ended; else 0. */
+  int highestNumber(String containerId) {
+    return entries.values().stream()
+        .filter(entry -> entry.node().uniqueId().equals(containerId) && entry.hasEnded())
+        .flatMap(entry -> entry.children().stream())
+        .mapToInt(child -> NumberedChildren.number(child.node()).orElse(0))
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.volley.zoo.run.locking;
+
+/** One of several that want the same file. */
+class FileLocked3Zoo extends FileLocked {}
