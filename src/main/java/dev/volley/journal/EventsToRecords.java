@@ -119,11 +119,13 @@ final class EventsToRecords {
 
     @Override
     public Event.Builder runStarted(RunEvent.RunStarted from) {
-      return event.setRunStarted(
+      RunStarted.Builder started =
           RunStarted.newBuilder()
               .setRunId(from.runId())
               .setWorkers(from.workers())
-              .setStrategy(from.strategy()));
+              .setStrategy(from.strategy());
+      from.part().ifPresent(part -> started.setPart(Values.toProto(part)));
+      return event.setRunStarted(started);
     }
 
     @Override
@@ -176,7 +178,8 @@ final class EventsToRecords {
 
     @Override
     public Event.Builder runFinished(RunEvent.RunFinished from) {
-      return event.setRunFinished(RunFinished.newBuilder().setCancelled(from.cancelled()));
+      return event.setRunFinished(
+          RunFinished.newBuilder().setCancelled(from.cancelled()).addAllProblems(from.problems()));
     }
 
     @Override

@@ -94,13 +94,20 @@ final class RecordsToEvents {
               event.getWorkerGone().getLastWords());
       case DECIDED -> new RunEvent.Decided(at, event.getDecided());
       case WARNING -> new RunEvent.Warning(at, event.getWarning());
-      case RUN_FINISHED -> new RunEvent.RunFinished(at, event.getRunFinished().getCancelled());
+      case RUN_FINISHED ->
+          new RunEvent.RunFinished(
+              at, event.getRunFinished().getCancelled(), event.getRunFinished().getProblemsList());
       case EVENT_NOT_SET -> throw new DamagedRecordException("an event that says nothing");
     };
   }
 
   private static RunEvent runStarted(Instant at, RunStarted from) {
-    return new RunEvent.RunStarted(at, from.getRunId(), from.getWorkers(), from.getStrategy());
+    return new RunEvent.RunStarted(
+        at,
+        from.getRunId(),
+        from.getWorkers(),
+        from.getStrategy(),
+        from.hasPart() ? Optional.of(Values.fromProto(from.getPart())) : Optional.empty());
   }
 
   private static RunEvent workerReady(Instant at, WorkerId worker, WorkerReady from) {

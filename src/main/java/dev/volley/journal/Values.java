@@ -6,6 +6,7 @@ import dev.volley.journal.proto.Node;
 import dev.volley.journal.proto.Orderly;
 import dev.volley.journal.proto.Signal;
 import dev.volley.journal.proto.Timestamp;
+import dev.volley.model.SuitePart;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerExit;
@@ -13,7 +14,7 @@ import dev.volley.wire.proto.Invocations;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/** Times, units and exits, to protobuf and back. */
+/** Times, units, parts of suites and exits, to protobuf and back. */
 final class Values {
 
   private Values() {}
@@ -46,6 +47,18 @@ final class Values {
     } catch (ArithmeticException e) {
       throw new DamagedRecordException("a duration beyond all times: " + e.getMessage());
     }
+  }
+
+  static dev.volley.journal.proto.SuitePart toProto(SuitePart part) {
+    return dev.volley.journal.proto.SuitePart.newBuilder()
+        .setNumber(part.number())
+        .setOf(part.of())
+        .setPlan(part.plan())
+        .build();
+  }
+
+  static SuitePart fromProto(dev.volley.journal.proto.SuitePart part) {
+    return new SuitePart(part.getNumber(), part.getOf(), part.getPlan());
   }
 
   static Node.Kind toProto(TestNode.Kind kind) {

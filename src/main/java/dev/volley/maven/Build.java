@@ -59,8 +59,11 @@ record Build(
 
   /** Where this execution keeps what is its own: {@code target/volley/GOAL-EXECUTION}. */
   Path executionDirectory() {
-    return Path.of(project.getBuild().getDirectory())
-        .resolve("volley")
-        .resolve(execution.getGoal() + "-" + execution.getExecutionId());
+    return executionsDirectory().resolve(execution.getGoal() + "-" + execution.getExecutionId());
+  }
+
+  /** Where all executions of the module do: {@code target/volley}. */
+  Path executionsDirectory() {
+    return Path.of(project.getBuild().getDirectory()).resolve("volley");
   }
 }

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Where earlier runs are remembered, as the user gave it.
  *
  * @param setting {@code history}
+ * @param execution whose history it is, as in {@code test-default-test}; empty for the one that
+ *     asks
  */
-record HistoryForm(@Nullable String setting) {
+record HistoryForm(@Nullable String setting, Optional<String> execution) {
+
+  /** Of the execution that asks. */
+  HistoryForm(@Nullable String setting) {
+    this(setting, Optional.empty());
+  }
 
   /**
    * The file; empty where the user wants none, or has no directory of his own that a default could
@@ -34,10 +41,10 @@ record HistoryForm(@Nullable String setting) {
     }
     MavenProject project = build.project();
     String module = project.getGroupId() + ":" + project.getArtifactId();
-    String execution = build.executionDirectory().getFileName().toString();
-    return HistoryPlace.of(given, cache.orElse(build.basedir()), module, execution)
+    String whose = execution.orElseGet(() -> build.executionDirectory().getFileName().toString());
+    return HistoryPlace.of(given, cache.orElse(build.basedir()), module, whose)
         .map(build.basedir()::resolve)
-        .map(path -> new HistoryFile(path, module, execution));
+        .map(path -> new HistoryFile(path, module, whose));
   }
 
   /** As the XDG base directory specification has it: a relative one is as good as none. */

@@ -7,6 +7,7 @@ import dev.volley.history.History;
 import dev.volley.history.HistoryFile;
 import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
+import dev.volley.model.SuitePart;
 import dev.volley.run.Scheduling;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.RunOrder;
@@ -45,19 +46,27 @@ record SchedulingPlan(
     return own.map(Strategy::getClass);
   }
 
+  /**
+   * What of a suite this build runs.
+   *
+   * @param classes its classes; a shard may have none
+   * @param part which shard that is; empty for the whole suite
+   */
+  record Share(List<Candidate> classes, Optional<SuitePart> part) {}
+
   /** Whether this build runs a part of the tests alone. */
   boolean isPart() {
     return wanted.isPresent();
   }
 
   /**
-   * The classes that this build runs; says which part that is.
+   * What this build runs; tells the user which part that is.
    *
    * @param all the classes of all shards, at least one
    */
-  List<Candidate> shard(List<Candidate> all, Log log) {
+  Share share(List<Candidate> all, Log log) {
     if (wanted.isEmpty()) {
-      return all;
+      return new Share(all, Optional.empty());
     }
     boolean byTime = wanted.get().by() == Shard.By.TIME;
     if (byTime && history.isEmpty()) {
@@ -83,7 +92,8 @@ record SchedulingPlan(
                 chosen.isEmpty() ? "none" : Integer.toString(chosen.size()),
                 all.size(),
                 shards.fingerprint()));
-    return chosen;
+    SuitePart part = new SuitePart(wanted.get().number(), wanted.get().of(), shards.fingerprint());
+    return new Share(chosen, Optional.of(part));
   }
 
   /** Tells the user what became of the wished order: its seed, and what has no effect. */
@@ -115,7 +125,7 @@ record SchedulingPlan(
   }
 
   /** What the session is told. */
-  Scheduling scheduling(Scope scope) {
-    return new Scheduling(strategy, own, unit, order.choice().order(), rules, history, scope);
+  Scheduling scheduling(Scope scope, Optional<SuitePart> part) {
+    return new Scheduling(strategy, own, unit, order.choice().order(), rules, history, scope, part);
   }
 }

@@ -79,13 +79,13 @@ final class TestExecution {
         noTests.get().found();
         return Optional.empty();
       }
-      List<Candidate> part = plan.shard(selected.candidates(), build.log());
-      if (part.isEmpty()) {
-        return Optional.empty();
-      }
+      // A shard may have no class at all: its event log has to say so.
+      SchedulingPlan.Share share = plan.share(selected.candidates(), build.log());
       // Digests are for history alone.
-      List<Candidate> candidates = plan.history().isPresent() ? roots.digest(part) : part;
-      return Optional.of(request(size, plan, candidates, selected.methods()));
+      List<Candidate> classes =
+          plan.history().isPresent() ? roots.digest(share.classes()) : share.classes();
+      return Optional.of(
+          request(size, plan, new SchedulingPlan.Share(classes, share.part()), selected.methods()));
     } catch (IllegalArgumentException e) {
       // Parsers word what they were given for the user.
       throw new MojoFailureException(e.getMessage(), e);
@@ -125,14 +125,14 @@ final class TestExecution {
   }
 
   private RunRequest request(
-      Pool size, SchedulingPlan plan, List<Candidate> candidates, List<MethodPattern> methods)
+      Pool size, SchedulingPlan plan, SchedulingPlan.Share share, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
     ReportSettings settings = reports.prepare(build.executionDirectory());
     plan.tell(build.log());
     return new RunRequest(
-        candidates,
+        share.classes(),
         size,
-        plan.scheduling(scope(plan, methods)),
+        plan.scheduling(scope(plan, methods), share.part()),
         fork(size, plan, methods),
         settings,
         build.executionDirectory().resolve("run.events"),

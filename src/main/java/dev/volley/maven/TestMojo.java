@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
 public final class TestMojo extends SchedulingMojo {
-  private static final List<String> DEFAULT_INCLUDES =
+  /** What may be a unit test. */
+  static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
 
   private static final Duration DEFAULT_EXIT_TIMEOUT = Duration.ofSeconds(30);
@@ -97,6 +98,13 @@ public final class TestMojo extends SchedulingMojo {
   @Parameter(property = "surefire.runOrder.random.seed")
   private @Nullable String runOrderRandomSeed;
 
+  /**
+   * Whether nothing runs, and the log shows instead what each worker is expected to run, how long
+   * that takes as far as history knows, and how long it takes at least.
+   */
+  @Parameter(property = "volley.plan", defaultValue = "false")
+  private boolean plan;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -111,6 +119,11 @@ public final class TestMojo extends SchedulingMojo {
     }
     Optional<RunRequest> request = execution().request(this::noTests);
     if (request.isEmpty()) {
+      return;
+    }
+    if (plan) {
+      TestRun.plan(request.get()).forEach(getLog()::info);
+      getLog().warn("Nothing was run: this is the plan alone (volley.plan).");
       return;
     }
     new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests(), getLog())

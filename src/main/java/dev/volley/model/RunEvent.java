@@ -3,6 +3,7 @@ package dev.volley.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A fact of a run, in the order in which the session found it: what the journal keeps and the
@@ -16,8 +17,17 @@ public sealed interface RunEvent {
    * @param runId its id
    * @param workers the most workers it may have at once
    * @param strategy the name of the strategy
+   * @param part the part of the suite that it runs; empty for all of it
    */
-  record RunStarted(Instant at, String runId, int workers, String strategy) implements RunEvent {
+  record RunStarted(
+      Instant at, String runId, int workers, String strategy, Optional<SuitePart> part)
+      implements RunEvent {
+
+    /** The run of a whole suite begins. */
+    public RunStarted(Instant at, String runId, int workers, String strategy) {
+      this(at, runId, workers, strategy, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.runStarted(this);
@@ -102,8 +112,24 @@ public sealed interface RunEvent {
     }
   }
 
-  /** The run has ended; nothing comes after it. */
-  record RunFinished(Instant at, boolean cancelled) implements RunEvent {
+  /**
+   * The run has ended; nothing comes after it.
+   *
+   * @param cancelled whether it was stopped before its end
+   * @param problems what kept the session from doing its work, in words for the user; the run is
+   *     not green then, whatever its outcomes
+   */
+  record RunFinished(Instant at, boolean cancelled, List<String> problems) implements RunEvent {
+    /** Copies the list. */
+    public RunFinished {
+      problems = List.copyOf(problems);
+    }
+
+    /** The run has ended without a problem. */
+    public RunFinished(Instant at, boolean cancelled) {
+      this(at, cancelled, List.of());
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.runFinished(this);

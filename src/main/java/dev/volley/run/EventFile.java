@@ -5,6 +5,7 @@ import dev.volley.model.RunEvent;
 import dev.volley.report.Console;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +29,17 @@ final class EventFile implements Recorder.Consumer {
       events.giveUp(e);
     }
     return events;
+  }
+
+  /** Writes the log of a run without classes: it tells that this shard had nothing to do. */
+  static void ofNothing(RunRequest request, Instant now) {
+    EventFile events = open(request.events(), request.console());
+    Scheduling scheduling = request.scheduling();
+    String runId = request.fork().runId();
+    events.accept(
+        new RunEvent.RunStarted(now, runId, 0, scheduling.strategyInWords(), scheduling.part()));
+    events.accept(new RunEvent.RunFinished(now, false));
+    events.close();
   }
 
   @Override

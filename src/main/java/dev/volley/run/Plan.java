@@ -44,13 +44,14 @@ final class Plan {
     this.strategy = strategy;
     this.forecast = forecast;
     this.workers = workers;
+    // Where nothing is known, any unit counts as much as any other, for more than nothing.
     this.mean =
         this.units.stream()
             .map(Unit::weight)
             .filter(Weight::known)
             .mapToDouble(Weight::size)
             .average()
-            .orElse(0);
+            .orElse(1);
   }
 
   /** A worker that is free from some time on. */

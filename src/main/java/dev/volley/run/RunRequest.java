@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * One run, wholly resolved: what the Mojo asks for.
  *
- * @param candidates the classes that may hold tests, in order
+ * @param candidates the classes that may hold tests, in order; a shard may have none
  * @param pool how many workers
  * @param scheduling what decides which test runs when and where
  * @param fork how a worker is started, and what it keeps of what it discovers

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import dev.volley.history.HistoryFile;
 import dev.volley.history.Scope;
+import dev.volley.model.SuitePart;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.RunOrder;
 import dev.volley.schedule.Strategies;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  * @param rules what the user says of some tests
  * @param history where earlier runs are remembered
  * @param scope how much of the project is to run
+ * @param part the part of the suite that this is, where other builds run the others
  */
 public record Scheduling(
     StrategyName strategy,
@@ -29,7 +31,20 @@ public record Scheduling(
     Optional<RunOrder> order,
     Rules rules,
     Optional<HistoryFile> history,
-    Scope scope) {
+    Scope scope,
+    Optional<SuitePart> part) {
+
+  /** Of a whole suite. */
+  public Scheduling(
+      StrategyName strategy,
+      Optional<Strategy> own,
+      UnitName unit,
+      Optional<RunOrder> order,
+      Rules rules,
+      Optional<HistoryFile> history,
+      Scope scope) {
+    this(strategy, own, unit, order, rules, history, scope, Optional.empty());
+  }
 
   /** A built-in strategy without history, rules or order. */
   public static Scheduling plain(StrategyName strategy, UnitName unit) {

@@ -26,6 +26,11 @@ import java.util.function.Supplier;
  * nothing but the inbox; no process, clock or thread is needed to test it.
  */
 final class Session {
+  /** Said of a class path on which nothing can be discovered. */
+  static final String NO_ENGINE =
+      "No test engine is on the test class path. Add one, as in"
+          + " org.junit.jupiter:junit-jupiter with scope test.";
+
   /**
    * What the session reaches the world through.
    *
@@ -185,7 +190,7 @@ final class Session {
       }
     }
     problems.addAll(parts.departures().problems());
-    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled));
+    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));
     return new End(parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
   }
 
@@ -197,7 +202,8 @@ final class Session {
                 world.clock().instant(),
                 task.runId(),
                 task.most(),
-                task.scheduling().strategyInWords()));
+                task.scheduling().strategyInWords(),
+                task.scheduling().part()));
     task.growing().ifPresent(means -> parts.ledger().decided(means.headcount().reason()));
     boolean forked = true;
     for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
@@ -281,9 +287,7 @@ final class Session {
     planned = true;
     parts.departures().planned();
     if (engines.isEmpty()) {
-      problems.add(
-          "No test engine is on the test class path. Add one, as in"
-              + " org.junit.jupiter:junit-jupiter with scope test.");
+      problems.add(NO_ENGINE);
     }
     if (!engines.isEmpty()) {
       new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())

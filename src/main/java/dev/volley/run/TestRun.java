@@ -7,10 +7,13 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.history.HistoryFile;
 import dev.volley.model.Unit;
 import dev.volley.report.Efficiency;
+import dev.volley.report.RunSummary;
 import dev.volley.report.SurefireReports;
+import dev.volley.report.TestList;
 import dev.volley.schedule.UnitName;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,9 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** Runs the tests of a module: the one door into the controller. */
+/** Runs, plans or lists the tests of a module: the one door into the controller. */
 public final class TestRun {
   private final RunRequest request;
   private final Inbox inbox = new Inbox();
@@ -68,7 +72,23 @@ public final class TestRun {
     return new TestRun(request).plan();
   }
 
+  /**
+   * Lists the tests that a run would run. A worker is started and discovers, which may run the
+   * user's code; no test runs. On the Mojo's thread; an interrupt of that thread, or the end of
+   * Maven's JVM, stops it.
+   */
+  public static TestList list(RunRequest request) {
+    if (request.candidates().isEmpty()) {
+      return TestList.of(List.of(), List.of());
+    }
+    TestRun run = new TestRun(request);
+    return run.forking(run::list);
+  }
+
   private List<String> plan() {
+    if (request.candidates().isEmpty()) {
+      return List.of("No class may hold tests: there is nothing to plan.");
+    }
     Forecast forecast = forecast();
     Optional<Growth.Means> growing = growing(forecast);
     int workers = Math.min(workers(growing), Math.max(1, mostUnits()));
@@ -89,13 +109,35 @@ public final class TestRun {
   }
 
   private RunResult run() {
+    if (request.candidates().isEmpty()) {
+      EventFile.ofNothing(request, Instant.now());
+      return new RunResult(RunSummary.EMPTY, false, false, Optional.empty());
+    }
+    return forking(this::report);
+  }
+
+  /** Does what takes workers, with what starts and what kills them. */
+  private <R> R forking(BiFunction<WorkerFactory, Consumer<String>, R> work) {
     if (request.pool().insideMaven()) {
       try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(fork)) {
-        return report(factory, factory::killAll);
+        return work.apply(factory, factory::killAll);
       }
     }
     try (JvmWorkerFactory factory = new JvmWorkerFactory(fork)) {
-      return report(factory, factory::killAll);
+      return work.apply(factory, factory::killAll);
+    }
+  }
+
+  private TestList list(WorkerFactory factory, Consumer<String> killAll) {
+    try (Cancellation cancellation = new Cancellation(inbox, killAll);
+        DaemonAlarm alarm = new DaemonAlarm(inbox)) {
+      cancellation.watch();
+      return new Listing(inbox, alarm, fork.exitTimeout(), request.console())
+          .list(request.candidates(), factory, request.slots());
+    } finally {
+      if (inbox.wasInterrupted()) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

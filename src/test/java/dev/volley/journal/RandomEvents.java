@@ -3,6 +3,7 @@ package dev.volley.journal;
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.StandardStream;
+import dev.volley.model.SuitePart;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.Thrown;
@@ -39,7 +40,13 @@ final class RandomEvents {
 
   private RunEvent event() {
     return switch (random.nextInt(12)) {
-      case 0 -> new RunEvent.RunStarted(instant(), text(), random.nextInt(), text());
+      case 0 ->
+          new RunEvent.RunStarted(
+              instant(),
+              text(),
+              random.nextInt(),
+              text(),
+              optional(() -> new SuitePart(random.nextInt(), random.nextInt(), text())));
       case 1 ->
           new RunEvent.WorkerReady(
               instant(),
@@ -52,7 +59,7 @@ final class RandomEvents {
       case 3 -> new RunEvent.SuitesSettled(instant(), list(this::text));
       case 4 -> new RunEvent.WorkerGone(instant(), worker(), exit(), text());
       case 5 -> new RunEvent.Warning(instant(), text());
-      case 6 -> new RunEvent.RunFinished(instant(), random.nextBoolean());
+      case 6 -> new RunEvent.RunFinished(instant(), random.nextBoolean(), list(this::text));
       case 7 -> new RunEvent.Decided(instant(), text());
       default -> new RunEvent.OnWorker(instant(), worker(), testEvent());
     };

@@ -87,8 +87,7 @@ abstract class ExecutionKit {
   Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException {
     Path target = directory.resolve("target");
     return new TestExecution(
-            new Build(
-                session(), project, execution(), LocalRepository.system(), new OneToolchain(), log),
+            build(),
             new SelectionForm(
                 test, includes, List.of("**/*$*"), "fast | slow", null, dependenciesToScan),
             new ClassPathForm(
@@ -117,6 +116,11 @@ abstract class ExecutionKit {
                     "x",
                     shard != null,
                     log));
+  }
+
+  Build build() {
+    return new Build(
+        session(), project, execution(), LocalRepository.system(), new OneToolchain(), log);
   }
 
   private SchedulingForm scheduling() {

@@ -8,6 +8,7 @@ import dev.volley.history.Observations;
 import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
+import dev.volley.model.SuitePart;
 import dev.volley.model.Unit;
 import dev.volley.run.RunRequest;
 import dev.volley.run.Scheduling;
@@ -241,11 +242,27 @@ class SchedulingParametersTest extends ExecutionKit {
     shard = "3/3";
     failIfNoTests = true;
 
-    assertThat(request()).isEmpty();
+    assertThat(request().orElseThrow().candidates()).isEmpty();
     assertThat(log.lines())
         .singleElement()
         .asString()
         .startsWith("INFO Shard 3/3 by count: none of 2 classes");
+  }
+
+  @Test
+  void tellsTheRunWhichPartOfWhichSuiteItIs() throws Exception {
+    assertThat(scheduling().part()).isEmpty();
+
+    shard = "1/2";
+    SuitePart first = scheduling().part().orElseThrow();
+    shard = "2/2";
+    SuitePart second = scheduling().part().orElseThrow();
+    testClass("com/acme/NewTest.class");
+    SuitePart ofAnotherSuite = scheduling().part().orElseThrow();
+
+    assertThat(first.inWords()).isEqualTo("1/2");
+    assertThat(second.inWords()).isEqualTo("2/2");
+    assertThat(second.plan()).isEqualTo(first.plan()).isNotEqualTo(ofAnotherSuite.plan());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -65,7 +66,31 @@ class TestMojoTest {
         .containsEntry("unit", "auto ${volley.unit}")
         .containsEntry("history", " ${volley.history}")
         .containsEntry("shard", " ${volley.shard}")
-        .containsEntry("shardBy", "hash ${volley.shardBy}");
+        .containsEntry("shardBy", "hash ${volley.shardBy}")
+        .containsEntry("plan", "false ${volley.plan}");
+  }
+
+  @Test
+  void selectsForTheListAsForTheRun() throws IOException {
+    Map<String, String> list = parameters("list");
+
+    assertThat(list)
+        .containsEntry("listFormat", "text ${volley.listFormat}")
+        .containsEntry("listFile", " ${volley.listFile}");
+    for (String name : List.of("test", "includes", "excludes", "groups", "shard", "shardBy")) {
+      assertThat(list).containsEntry(name, parameters().get(name));
+    }
+  }
+
+  @Test
+  void judgesAMergeAsARun() throws IOException {
+    assertThat(parameters("merge"))
+        .containsEntry("mergeLogs", " ${volley.mergeLogs}")
+        .containsEntry("failIfNoLogs", "true ${volley.failIfNoLogs}")
+        .containsEntry("mergeHistories", " ${volley.mergeHistories}")
+        .containsEntry("history", " ${volley.history}")
+        .containsEntry("testFailureIgnore", parameters().get("testFailureIgnore"))
+        .containsEntry("reportsDirectory", parameters().get("reportsDirectory"));
   }
 
   @Test
@@ -110,7 +135,11 @@ class TestMojoTest {
   }
 
   private static Map<String, String> parameters() throws IOException {
-    String goal = descriptor().replaceFirst("(?s).*<goal>test</goal>", "");
+    return parameters("test");
+  }
+
+  private static Map<String, String> parameters(String name) throws IOException {
+    String goal = descriptor().replaceFirst("(?s).*<goal>" + name + "</goal>", "");
     Matcher matcher =
         PARAMETER.matcher(goal.substring(goal.indexOf("<configuration>"), goal.indexOf("</mojo>")));
     Map<String, String> parameters = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.history.HistoryFile;
 import dev.volley.model.Candidate;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
@@ -9,12 +10,16 @@ import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
 import dev.volley.schedule.Strategies;
 import dev.volley.schedule.StrategyName;
+import dev.volley.zoo.run.Zoos;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanTest {
   private final List<Unit> units = new ArrayList<>();
@@ -90,6 +95,45 @@ class PlanTest {
         .containsExactly(
             "w1: B (unknown), A (unknown)",
             "No unit is known to history: their order alone is planned.");
+  }
+
+  @Test
+  @Timeout(120)
+  void tellsOfARequestAndRunsNothingOfIt(@TempDir Path directory) {
+    RunKit kit = new RunKit(directory).classes(Zoos.SURROUNDINGS, Zoos.PRINTING);
+
+    List<String> lines = TestRun.plan(kit.request());
+
+    assertThat(lines)
+        .containsExactly(
+            "w1: dev.volley.zoo.run.SurroundingsZoo (unknown)",
+            "w2: dev.volley.zoo.run.PrintingZoo (unknown)",
+            "No unit is known to history: their order alone is planned.");
+    assertThat(directory).isEmptyDirectory();
+    assertThat(kit.console.lines).isEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void knowsDurationsOnceARequestHasRun(@TempDir Path directory) {
+    RunKit kit =
+        new RunKit(directory)
+            .classes(Zoos.SURROUNDINGS, Zoos.PRINTING)
+            .history(new HistoryFile(directory.resolve("my.history"), "g:a", "test"));
+    kit.run();
+
+    List<String> lines = TestRun.plan(kit.request());
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).matches("w1: dev\\.volley\\.zoo\\.run\\.SurroundingsZoo \\d+\\.\\d s");
+    assertThat(lines.get(1)).matches("w2: dev\\.volley\\.zoo\\.run\\.PrintingZoo \\d+\\.\\d s");
+    assertThat(lines.get(2)).matches("Makespan \\d+\\.\\d s, lower bound \\d+\\.\\d s: .*");
+  }
+
+  @Test
+  void plansNothingForAShardWithoutClasses(@TempDir Path directory) {
+    assertThat(TestRun.plan(new RunKit(directory).request()))
+        .containsExactly("No class may hold tests: there is nothing to plan.");
   }
 
   /** Knows locks alone. */

@@ -1,9 +1,13 @@
 package dev.volley.run;
 
 import dev.volley.fork.ForkSettings;
+import dev.volley.history.HistoryFile;
+import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
+import dev.volley.model.SuitePart;
 import dev.volley.report.Console;
 import dev.volley.report.ReportSettings;
+import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.io.File;
@@ -20,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -81,6 +86,8 @@ final class RunKit {
   private boolean insideMaven;
   private UnitName unit = UnitName.AUTO;
   private StrategyName strategy = StrategyName.LOAD;
+  private Optional<HistoryFile> history = Optional.empty();
+  private Optional<SuitePart> part = Optional.empty();
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -146,6 +153,16 @@ final class RunKit {
     return this;
   }
 
+  RunKit history(HistoryFile file) {
+    this.history = Optional.of(file);
+    return this;
+  }
+
+  RunKit part(SuitePart of) {
+    this.part = Optional.of(of);
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -158,7 +175,15 @@ final class RunKit {
     return new RunRequest(
         candidates,
         new RunRequest.Pool(workers, insideMaven),
-        Scheduling.plain(strategy, unit),
+        new Scheduling(
+            strategy,
+            Optional.empty(),
+            unit,
+            Optional.empty(),
+            Rules.NONE,
+            history,
+            Scope.EVERYTHING,
+            part),
         new ForkSettings(
             java,
             jvmArguments,
@@ -173,10 +198,14 @@ final class RunKit {
             "run-under-test",
             workers,
             Duration.ofSeconds(30)),
-        new ReportSettings(reports(), directory.resolve("volley").resolve("spill"), false),
+        reportSettings(),
         events(),
         new CountedSlots(),
         console);
+  }
+
+  ReportSettings reportSettings() {
+    return new ReportSettings(reports(), directory.resolve("volley").resolve("spill"), false);
   }
 
   RunResult run() {

@@ -1,0 +1,115 @@
+package dev.volley.maven;
+
+import dev.volley.report.TestList;
+import dev.volley.run.RunRequest;
+import dev.volley.run.TestRun;
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the tests that {@code test} would run, and runs none. Test classes have to be compiled:
+ * {@code mvn test-compile volley:list}.
+ */
+@Mojo(name = "list", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
+public final class ListMojo extends SchedulingMojo {
+  /** The id of an execution from the command line, and of the tests in a lifecycle. */
+  private static final String COMMAND_LINE = "default-cli";
+
+  private static final String TESTS = "default-test";
+
+  private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** The tests to list, instead of {@code includes} and {@code excludes}; as for {@code test}. */
+  @Parameter(property = "test")
+  private @Nullable String test;
+
+  /** Patterns of classes that may hold tests. Default: as for {@code test}. */
+  @Parameter(property = "surefire.includes")
+  private List<String> includes = List.of();
+
+  /** Patterns of classes that do not. Default: nested classes. */
+  @Parameter(property = "surefire.excludes")
+  private List<String> excludes = List.of();
+
+  /** The directory of classes. */
+  @Parameter(defaultValue = "${project.build.outputDirectory}")
+  private File classesDirectory;
+
+  /** {@code text} (one line for each test) or {@code json}. */
+  @Parameter(property = "volley.listFormat", defaultValue = "text")
+  private String listFormat;
+
+  /** The file to write the list to. Default: standard output. */
+  @Parameter(property = "volley.listFile")
+  private @Nullable File listFile;
+
+  @Override
+  @SuppressWarnings("deprecation") // skipExec is: users may still set it
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipExec) {
+      getLog().info("Tests are skipped.");
+      return;
+    }
+    ListForm form = ListForm.of(listFormat, Optional.ofNullable(listFile).map(File::toPath));
+    boolean classes = !dependenciesToScan.isEmpty() || testClassesDirectory.exists();
+    Optional<RunRequest> request = classes ? execution().request(this::noTests) : Optional.empty();
+    TestList list = request.map(TestRun::list).orElseGet(() -> TestList.of(List.of(), List.of()));
+    form.write(list, new MavenConsole(getLog(), System.out));
+  }
+
+  private NoTests noTests() {
+    return new NoTests(Optional.empty(), false, false, "", true, getLog());
+  }
+
+  private TestExecution execution() {
+    Build build =
+        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    return new TestExecution(
+        build,
+        new SelectionForm(
+            test,
+            includes.isEmpty() ? TestMojo.DEFAULT_INCLUDES : includes,
+            SelectionForm.excludesOrDefault(excludes),
+            groups,
+            excludedGroups,
+            dependenciesToScan),
+        new ClassPathForm(
+            workingDirectory.toPath(),
+            testClassesDirectory.toPath(),
+            classesDirectory.toPath(),
+            classpathDependencyExcludes,
+            additionalClasspathElements),
+        new JvmForm(
+            jvm,
+            argLine,
+            null,
+            systemPropertyVariables,
+            environmentVariables,
+            workingDirectory.toPath(),
+            enableAssertions,
+            EXIT_TIMEOUT),
+        new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
+        new PoolForm("1", scheduling()));
+  }
+
+  private SchedulingForm scheduling() {
+    String id = mojoExecution.getExecutionId();
+    return new SchedulingForm(
+        strategy,
+        unit,
+        new OrderForm(null, null, "surefire"),
+        new RulesForm(limits, weights, dedicated),
+        // What a shard by time goes by: the history of the tests that are listed.
+        new HistoryForm(history, Optional.of("test-" + (id.equals(COMMAND_LINE) ? TESTS : id))),
+        shard,
+        shardBy);
+  }
+}
