@@ -1,9 +1,12 @@
 package dev.volley.run;
 
 import dev.volley.fork.ForkSettings;
+import dev.volley.history.HistoryFile;
+import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
 import dev.volley.report.Console;
 import dev.volley.report.ReportSettings;
+import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.io.File;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -80,6 +84,8 @@ final class RunKit {
   private int workers = 2;
   private boolean insideMaven;
   private UnitName unit = UnitName.AUTO;
+  private StrategyName strategy = StrategyName.LOAD;
+  private Optional<HistoryFile> history = Optional.empty();
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -95,7 +101,7 @@ final class RunKit {
   }
 
   RunKit className(String name) {
-    candidates.add(new Candidate(name, 1));
+    candidates.add(new Candidate(name, 1, "digest"));
     return this;
   }
 
@@ -140,6 +146,16 @@ final class RunKit {
     return this;
   }
 
+  RunKit strategy(StrategyName name) {
+    this.strategy = name;
+    return this;
+  }
+
+  RunKit history(HistoryFile file) {
+    this.history = Optional.of(file);
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -152,7 +168,14 @@ final class RunKit {
     return new RunRequest(
         candidates,
         new RunRequest.Pool(workers, insideMaven),
-        Scheduling.plain(StrategyName.LOAD, unit),
+        new Scheduling(
+            strategy,
+            Optional.empty(),
+            unit,
+            Optional.empty(),
+            Rules.NONE,
+            history,
+            Scope.EVERYTHING),
         new ForkSettings(
             java,
             jvmArguments,
