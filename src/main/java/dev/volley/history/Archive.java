@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param project whose history it is
  * @param runs the runs that are counted; samples may name older ones
  * @param starts how long workers took from fork to ready
+ * @param cpuShares what part of their time workers computed, in millionths
  * @param fixtures how long fixtures took to build, by name
  * @param classes by binary name
  */
@@ -20,6 +21,7 @@ record Archive(
     Project project,
     SortedSet<Run> runs,
     Samples starts,
+    Samples cpuShares,
     SortedMap<String, Samples> fixtures,
     SortedMap<String, ArchivedClass> classes) {
 
@@ -45,7 +47,8 @@ record Archive(
 
   /** The archive of a project that nothing is known of. */
   static Archive empty(Project project) {
-    return new Archive(project, new TreeSet<>(), Samples.NONE, new TreeMap<>(), new TreeMap<>());
+    return new Archive(
+        project, new TreeSet<>(), Samples.NONE, Samples.NONE, new TreeMap<>(), new TreeMap<>());
   }
 
   /** What both know; a run that both know counts once, and the order makes no difference. */
@@ -56,13 +59,20 @@ record Archive(
     other.fixtures.forEach((name, samples) -> bothFixtures.merge(name, samples, Samples::with));
     SortedMap<String, ArchivedClass> bothClasses = new TreeMap<>(classes);
     other.classes.forEach((name, one) -> bothClasses.merge(name, one, ArchivedClass::with));
-    return new Archive(project, bothRuns, starts.with(other.starts), bothFixtures, bothClasses);
+    return new Archive(
+        project,
+        bothRuns,
+        starts.with(other.starts),
+        cpuShares.with(other.cpuShares),
+        bothFixtures,
+        bothClasses);
   }
 
   /** Every run that is named anywhere. */
   SortedSet<Run> allRuns() {
     SortedSet<Run> all = new TreeSet<>(runs);
     all.addAll(starts.byRun().keySet());
+    all.addAll(cpuShares.byRun().keySet());
     fixtures.values().forEach(samples -> all.addAll(samples.byRun().keySet()));
     for (ArchivedClass one : classes.values()) {
       all.add(one.seen());
@@ -75,6 +85,6 @@ record Archive(
 
   /** The same archive with other classes. */
   Archive withClasses(Map<String, ArchivedClass> others) {
-    return new Archive(project, runs, starts, fixtures, new TreeMap<>(others));
+    return new Archive(project, runs, starts, cpuShares, fixtures, new TreeMap<>(others));
   }
 }

@@ -8,11 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * anything else makes the file damaged, whatever its checksum says.
  */
 final class ArchiveReader {
-  private static final String FIRST_LINE = ArchiveWriter.MAGIC + " " + ArchiveWriter.VERSION + "\n";
+  private static final List<String> FIRST_LINES =
+      IntStream.rangeClosed(1, ArchiveWriter.VERSION)
+          .mapToObj(version -> ArchiveWriter.MAGIC + " " + version + "\n")
+          .toList();
   private static final int END_LENGTH = "end 00000000\n".length();
-  private static final double PERMILLE = 1000;
 
   private final List<Run> runs = new ArrayList<>();
   private final SortedMap<String, Samples> fixtures = new TreeMap<>();
   private final SortedMap<String, ArchivedClass> classes = new TreeMap<>();
   private Samples starts = Samples.NONE;
+  private Samples cpuShares = Samples.NONE;
   private String module = "";
   private String execution = "";
   private @Nullable ClassBlock block;
@@ -41,15 +45,17 @@ final class ArchiveReader {
       return new Reading.Nothing();
     }
     String beginning = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8);
-    if (!beginning.startsWith(FIRST_LINE)) {
+    Optional<String> firstLine = FIRST_LINES.stream().filter(beginning::startsWith).findFirst();
+    if (firstLine.isEmpty()) {
       return otherThan(beginning);
     }
+    int from = firstLine.get().length();
     int body = bytes.length - END_LENGTH;
-    if (body < FIRST_LINE.length() || !endsWithItsChecksum(bytes, body)) {
+    if (body < from || !endsWithItsChecksum(bytes, body)) {
       return new Reading.Damaged("it was cut off or changed: its last line is no checksum of it");
     }
     try {
-      return new Reading.Found(new ArchiveReader().parse(bytes, body));
+      return new Reading.Found(new ArchiveReader().parse(bytes, from, body));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return new Reading.Damaged(String.valueOf(e.getMessage()));
     }
@@ -57,14 +63,14 @@ final class ArchiveReader {
 
   private static Reading otherThan(String beginning) {
     String firstLine = beginning.lines().findFirst().orElse("");
-    if (FIRST_LINE.startsWith(beginning)) {
+    if (FIRST_LINES.stream().anyMatch(known -> known.startsWith(beginning))) {
       return new Reading.Damaged("it was cut off in its first line");
     }
     return firstLine.matches(ArchiveWriter.MAGIC + " [0-9]{1,9}")
         ? new Reading.Refused(
             "it is of version "
                 + firstLine.substring(ArchiveWriter.MAGIC.length() + 1)
-                + ", and this Volley knows version "
+                + ", and this Volley knows none later than "
                 + ArchiveWriter.VERSION)
         : new Reading.Refused("it is no history of Volley's: its first line is not a history's");
   }
@@ -76,9 +82,9 @@ final class ArchiveReader {
         .equals(String.format("end %08x", checksum.getValue()) + "\n");
   }
 
-  private Archive parse(byte[] bytes, int length) {
+  private Archive parse(byte[] bytes, int start, int length) {
     int number = 1;
-    int from = FIRST_LINE.length();
+    int from = start;
     for (int to = from; to < length; to++) {
       if (bytes[to] == '\n') {
         number++;
@@ -95,7 +101,7 @@ final class ArchiveReader {
     Set<Run> whole = new HashSet<>(runs);
     whole.removeIf(run -> !run.whole());
     return new Archive(
-        new Project(module, execution), new TreeSet<>(whole), starts, fixtures, classes);
+        new Project(module, execution), new TreeSet<>(whole), starts, cpuShares, fixtures, classes);
   }
 
   private void take(String line) {
@@ -107,6 +113,7 @@ final class ArchiveReader {
       case "execution" -> execution = Text.unescaped(rest);
       case "run" -> runs.add(run(rest));
       case "start" -> starts = samples(rest);
+      case "cpu" -> cpuShares = samples(rest);
       case "fixture" -> {
         String[] parts = rest.split(" ", 2);
         fixtures.put(Text.unescaped(parts[1]), samples(parts[0]));
@@ -159,7 +166,7 @@ final class ArchiveReader {
     private boolean red;
     private Samples times = Samples.NONE;
     private Samples setUps = Samples.NONE;
-    private OptionalDouble cpuShare = OptionalDouble.empty();
+    private String fixture = "";
     private boolean apart;
     private boolean divisible;
     private final Set<String> locks = new HashSet<>();
@@ -179,9 +186,9 @@ final class ArchiveReader {
         }
         case "time" -> times = samples(rest);
         case "setup" -> setUps = samples(rest);
-        case "cpu" -> cpuShare = OptionalDouble.of(Long.parseLong(rest) / PERMILLE);
         case "apart" -> apart = true;
         case "divisible" -> divisible = true;
+        case "needs" -> fixture = Text.unescaped(rest);
         case "lock" -> locks.add(Text.unescaped(rest));
         case "test" -> {
           String[] parts = rest.split(" ", 2);
@@ -195,7 +202,7 @@ final class ArchiveReader {
       if (seen == null) {
         throw new IllegalArgumentException("class " + name + " was never seen");
       }
-      Hints hints = new Hints(locks, divisible, apart, cpuShare);
+      Hints hints = new Hints(locks, divisible, apart, fixture);
       return new ArchivedClass(digest, seen, red, times, setUps, hints, tests);
     }
   }

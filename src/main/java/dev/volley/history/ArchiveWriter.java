@@ -15,10 +15,10 @@ final class ArchiveWriter {
   /** The first line's first word. */
   static final String MAGIC = "volley-history";
 
-  /** The version that is written, and the only one that is read. */
-  static final int VERSION = 1;
-
-  private static final double PERMILLE = 1000;
+  /**
+   * The version that is written. Older ones are read: 1 has no {@code needs} and no {@code cpu}.
+   */
+  static final int VERSION = 2;
 
   private final StringBuilder text = new StringBuilder();
   private final Map<Run, Integer> numbers = new HashMap<>();
@@ -54,6 +54,7 @@ final class ArchiveWriter {
           Text.escaped(run.id()));
     }
     samples("start", archive.starts());
+    samples("cpu", archive.cpuShares());
     archive.fixtures().forEach((name, costs) -> samples("fixture", costs, Text.escaped(name)));
     archive.classes().forEach(this::write);
   }
@@ -66,14 +67,14 @@ final class ArchiveWriter {
     line("seen", number(one.seen()), one.red() ? "red" : "green");
     samples("time", one.times());
     samples("setup", one.setUps());
-    one.hints()
-        .cpuShare()
-        .ifPresent(share -> line("cpu", Long.toString(Math.round(share * PERMILLE))));
     if (one.hints().apart()) {
       line("apart");
     }
     if (one.hints().divisible()) {
       line("divisible");
+    }
+    if (!one.hints().fixture().isEmpty()) {
+      line("needs", Text.escaped(one.hints().fixture()));
     }
     one.hints().locks().stream().sorted().forEach(key -> line("lock", Text.escaped(key)));
     new TreeMap<>(one.tests()).forEach((key, times) -> samples("test", times, Text.escaped(key)));

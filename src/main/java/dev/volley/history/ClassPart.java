@@ -2,10 +2,13 @@ package dev.volley.history;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestEvent.Started;
 import dev.volley.model.TestNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,7 @@ final class ClassPart {
   private final TestNode top;
   private final Map<String, Long> tests = new HashMap<>();
   private final Set<Long> leaves = new HashSet<>();
+  private final List<FixtureUse> uses = new ArrayList<>(1);
   private boolean incomplete;
 
   ClassPart(TestNode top) {
@@ -31,8 +35,33 @@ final class ClassPart {
     return top.source().className().orElseThrow();
   }
 
+  /**
+   * Takes note of the class, or of a node below it, that begins.
+   *
+   * @param fixtures what the worker has built so far; grows
+   */
+  void started(Started event, Set<String> fixtures) {
+    TestNode node = event.node();
+    if (node.isTest()) {
+      uses.forEach(use -> use.started(node, event.at()));
+      return;
+    }
+    String fixture = node.traits().fixture();
+    // A nested class that is begun first waits for what is being built for the one around it.
+    boolean being = uses.stream().anyMatch(u -> u.isWaiting() && u.fixture().equals(fixture));
+    if (!fixture.isEmpty() && !being) {
+      uses.add(new FixtureUse(node, event.at(), fixtures.add(fixture)));
+    }
+  }
+
+  /** What of it needed a fixture. */
+  List<FixtureUse> uses() {
+    return uses;
+  }
+
   /** Takes note of a node below the class that has ended. */
   void finished(Finished event) {
+    uses.forEach(use -> use.finished(event));
     if (!event.node().isTest()) {
       // A container that fails takes tests with it that would have had their time.
       incomplete |= event.outcome().isRed();

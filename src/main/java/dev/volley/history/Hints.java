@@ -1,6 +1,5 @@
 package dev.volley.history;
 
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,27 +9,26 @@ import java.util.TreeSet;
  * @param locks keys of the locks that it or its tests named
  * @param divisible whether it may be cut
  * @param apart whether it failed beside others and passed alone, and so stands apart
- * @param cpuShare CPU time by wall time, 0 for one that only sleeps; may exceed 1; empty where
- *     nobody measured it
+ * @param fixture names what it needs that is expensive to set up; empty for nothing
  */
-public record Hints(Set<String> locks, boolean divisible, boolean apart, OptionalDouble cpuShare) {
+public record Hints(Set<String> locks, boolean divisible, boolean apart, String fixture) {
   /** Nothing is known. */
-  public static final Hints NONE = new Hints(Set.of(), false, false, OptionalDouble.empty());
+  public static final Hints NONE = new Hints(Set.of(), false, false, "");
 
-  /** Copies the set. */
+  /** Copies the set, and keeps the name short. */
   public Hints {
     locks = Set.copyOf(locks);
+    fixture = Text.bounded(fixture);
   }
 
   /** These hints, and apart where this says so. */
   Hints orApart(boolean alsoApart) {
-    return new Hints(locks, divisible, apart || alsoApart, cpuShare);
+    return new Hints(locks, divisible, apart || alsoApart, fixture);
   }
 
   /** These hints after older ones on the same class file: apart stays apart. */
   Hints after(Hints older) {
-    return new Hints(
-        locks, divisible, apart || older.apart, cpuShare.isPresent() ? cpuShare : older.cpuShare);
+    return orApart(older.apart);
   }
 
   /** These hints and others of the same run, whichever is the more careful. */
@@ -41,8 +39,6 @@ public record Hints(Set<String> locks, boolean divisible, boolean apart, Optiona
         all,
         divisible && other.divisible,
         apart || other.apart,
-        cpuShare.isPresent() && other.cpuShare.isPresent()
-            ? OptionalDouble.of(Math.max(cpuShare.getAsDouble(), other.cpuShare.getAsDouble()))
-            : cpuShare.isPresent() ? cpuShare : other.cpuShare);
+        fixture.compareTo(other.fixture) >= 0 ? fixture : other.fixture);
   }
 }

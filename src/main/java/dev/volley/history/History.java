@@ -10,17 +10,23 @@ import java.util.OptionalDouble;
  * Immutable: any thread may ask. All durations are seconds.
  */
 public final class History {
-  private static final History EMPTY = new History(OptionalDouble.empty(), Map.of(), Map.of());
+  private static final History EMPTY =
+      new History(OptionalDouble.empty(), OptionalDouble.empty(), Map.of(), Map.of());
 
   private final OptionalDouble workerStart;
+  private final OptionalDouble cpuShare;
   private final Map<String, Double> fixtures;
   private final Map<String, Known> classes;
 
   private record Known(String digest, ClassHistory history) {}
 
   private History(
-      OptionalDouble workerStart, Map<String, Double> fixtures, Map<String, Known> classes) {
+      OptionalDouble workerStart,
+      OptionalDouble cpuShare,
+      Map<String, Double> fixtures,
+      Map<String, Known> classes) {
     this.workerStart = workerStart;
+    this.cpuShare = cpuShare;
     this.fixtures = Map.copyOf(fixtures);
     this.classes = Map.copyOf(classes);
   }
@@ -39,7 +45,7 @@ public final class History {
     archive
         .classes()
         .forEach((name, one) -> classes.put(name, new Known(one.digest(), ClassHistory.of(one))));
-    return new History(archive.starts().median(), fixtures, classes);
+    return new History(archive.starts().median(), archive.cpuShares().median(), fixtures, classes);
   }
 
   /**
@@ -61,14 +67,21 @@ public final class History {
     return workerStart;
   }
 
-  /** The median time it takes to build a fixture; empty where unknown. */
-  public OptionalDouble fixture(String name) {
-    Double seconds = fixtures.get(Text.bounded(name));
-    return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+  /**
+   * The median share of their time in which workers compute, 0 where they only sleep; above 1 where
+   * a worker keeps more than one core busy; empty where unknown.
+   */
+  public OptionalDouble cpuShare() {
+    return cpuShare;
+  }
+
+  /** The median time it takes to build a fixture, of each that is known, by its name. */
+  public Map<String, Double> fixtures() {
+    return fixtures;
   }
 
   /** How many classes are known. */
-  public int size() {
+  int size() {
     return classes.size();
   }
 }

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,7 +39,9 @@ public final class Observations {
   private final Map<PartKey, ClassPart> open = new HashMap<>();
   private final Map<String, ClassLesson> classes = new HashMap<>();
   private final List<Duration> starts = new ArrayList<>();
-  private final Map<String, List<Duration>> fixtures = new HashMap<>();
+  private final Map<WorkerId, Set<String>> fixtures = new HashMap<>();
+  private final FixtureCosts costs = new FixtureCosts();
+  private OptionalDouble cpuShare = OptionalDouble.empty();
   private @Nullable Instant startedAt;
   private String runId = "";
   private boolean ended;
@@ -79,19 +83,26 @@ public final class Observations {
     lesson(className).apart();
   }
 
-  /** Tells the CPU time of a class by its wall time; what is no such share is ignored. */
-  public void cpuShare(String className, double share) {
-    lesson(className).cpuShare(share);
+  /** Tells what a class, or one within it, needs that is expensive to set up. */
+  public void needs(String className, String fixture) {
+    lesson(className).needs(fixture);
+  }
+
+  /**
+   * Tells in what share of their time the workers of the run computed, 0 where they only slept.
+   *
+   * @throws IllegalArgumentException where it is negative or no number
+   */
+  public void cpuShare(double share) {
+    if (!(share >= 0 && share < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("A share of " + share);
+    }
+    cpuShare = OptionalDouble.of(share);
   }
 
   /** Tells how long a worker took from fork to ready. */
   public void workerStarted(Duration cost) {
     starts.add(cost);
-  }
-
-  /** Tells how long it took to build a fixture, as in a Spring context. */
-  public void fixtureBuilt(String fixture, Duration cost) {
-    fixtures.computeIfAbsent(Text.bounded(fixture), name -> new ArrayList<>()).add(cost);
   }
 
   /** What this run adds to the history; empty where it taught nothing. */
@@ -107,11 +118,10 @@ public final class Observations {
     classes.forEach(
         (name, lesson) ->
             lesson
-                .archived(run, scope, !unfinished.contains(name))
+                .archived(run, scope, !unfinished.contains(name), costs)
                 .ifPresent(one -> archived.put(name, one)));
-    SortedMap<String, Samples> costs = new TreeMap<>();
-    fixtures.forEach((name, durations) -> costs.put(name, median(run, durations)));
-    if (archived.isEmpty() && costs.isEmpty() && starts.isEmpty()) {
+    SortedMap<String, Samples> built = costs.samples(run);
+    if (archived.isEmpty() && built.isEmpty() && starts.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -119,24 +129,30 @@ public final class Observations {
             project,
             whole ? new TreeSet<>(Set.of(run)) : new TreeSet<>(),
             starts.isEmpty() ? Samples.NONE : median(run, starts),
-            costs,
+            // Of some classes it says nothing of the others, and a run that was cut off is that.
+            whole && cpuShare.isPresent() ? share(run, cpuShare.getAsDouble()) : Samples.NONE,
+            built,
             archived));
   }
 
   private void heard(OnWorker told) {
     if (told.event() instanceof Started started) {
-      if (isTop(started.node())) {
-        began(told.worker(), started.node());
-      }
+      TestKey.classAbove(started.node()).ifPresent(top -> started(told.worker(), top, started));
     } else if (told.event() instanceof Finished finished) {
       TestKey.classAbove(finished.node()).ifPresent(top -> finished(told.worker(), top, finished));
     }
   }
 
-  private void began(WorkerId worker, TestNode top) {
-    ClassPart before = open.put(new PartKey(worker, top.uniqueId()), new ClassPart(top));
-    if (before != null) {
-      lesson(before.className()).incomplete();
+  private void started(WorkerId worker, TestNode top, Started event) {
+    PartKey key = new PartKey(worker, top.uniqueId());
+    if (event.node().equals(top)) {
+      ClassPart before = open.put(key, new ClassPart(top));
+      if (before != null) {
+        lesson(before.className()).incomplete();
+      }
+    }
+    if (open.containsKey(key)) {
+      open.get(key).started(event, fixtures.computeIfAbsent(worker, id -> new HashSet<>()));
     }
   }
 
@@ -147,7 +163,9 @@ public final class Observations {
       lesson.red();
     }
     if (event.node().equals(top)) {
-      ended(lesson, Optional.ofNullable(open.remove(key)), event);
+      Optional<ClassPart> part = Optional.ofNullable(open.remove(key));
+      part.ifPresent(it -> costs.add(it.uses()));
+      ended(lesson, part, event);
     } else if (open.containsKey(key)) {
       open.get(key).finished(event);
     } else {
@@ -173,17 +191,19 @@ public final class Observations {
       Map.Entry<PartKey, ClassPart> part = parts.next();
       if (part.getKey().worker().equals(worker)) {
         lesson(part.getValue().className()).incomplete();
+        costs.add(part.getValue().uses());
         parts.remove();
       }
     }
+    fixtures.remove(worker);
   }
 
   private ClassLesson lesson(String className) {
     return classes.computeIfAbsent(className, name -> new ClassLesson());
   }
 
-  private static boolean isTop(TestNode node) {
-    return TestKey.classAbove(node).filter(node::equals).isPresent();
+  private static Samples share(Run run, double share) {
+    return Samples.of(run, ClassPart.micros(Duration.ofNanos((long) (share * 1e9))));
   }
 
   private static Samples median(Run run, List<Duration> durations) {

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Keeps an archive small: what is old, gone, or too much is dropped. */
 final class Pruning {
-  /** Durations kept of a class, of its set-up, of workers' starts and of a fixture. */
+  /** Samples kept of a class, of its set-up, of workers' starts and shares, and of a fixture. */
   static final int PER_CLASS = 10;
 
   /** Durations kept of a test. */
@@ -61,6 +61,7 @@ final class Pruning {
         archive.project(),
         runs,
         archive.starts().until(latest).newest(PER_CLASS),
+        archive.cpuShares().until(latest).newest(PER_CLASS),
         fixtures,
         classes);
   }

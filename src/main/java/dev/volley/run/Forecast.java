@@ -54,6 +54,21 @@ interface Forecast {
     return Set.of();
   }
 
+  /** Names what a class was seen to need that is expensive to set up; empty for nothing. */
+  default String fixture(String className) {
+    return "";
+  }
+
+  /** Whether a class was seen to be one that may be cut. */
+  default boolean mayBeCut(String className) {
+    return false;
+  }
+
+  /** In what share of their time workers compute; empty where nobody knows. */
+  default OptionalDouble cpuShare() {
+    return OptionalDouble.empty();
+  }
+
   /** Whether a class failed when it last ran. */
   boolean failedBefore(String className);
 

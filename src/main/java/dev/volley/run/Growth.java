@@ -21,7 +21,7 @@ final class Growth {
   private static final int QUIET_PULSES = 3;
 
   /** Below this share of the cores they are clearly not all in use. */
-  private static final double BUSY = 0.75;
+  static final double BUSY = 0.75;
 
   /**
    * What is known before the run.
@@ -31,13 +31,20 @@ final class Growth {
    * @param startSeconds what a worker costs before its first test
    * @param processor tells what is used
    */
-  record Means(Headcount headcount, int cores, double startSeconds, ProcessorTime processor) {}
+  record Means(Headcount headcount, int cores, double startSeconds, ProcessorTime processor) {
+
+    /** The most live workers that the build may have when one more is to replace another. */
+    int budget() {
+      return Math.max(cores, headcount.workers());
+    }
+  }
 
   private final Means means;
   private final Pool pool;
   private final Dispatch dispatch;
   private final Ledger ledger;
   private final Map<Long, Duration> used = new HashMap<>();
+  private final ProcessorUse use = new ProcessorUse();
   private Instant last;
   private int workers;
   private int quiet;
@@ -69,16 +76,28 @@ final class Growth {
     double seconds = Duration.between(last, now).toNanos() / 1e9;
     OptionalDouble spent = spent();
     last = now;
-    if (spent.isEmpty() || seconds <= 0 || !mayGrow()) {
+    if (spent.isEmpty() || seconds <= 0) {
       quiet = 0;
       return;
     }
     double busy = spent.getAsDouble() / seconds;
-    quiet = isQuiet(busy) ? quiet + 1 : 0;
+    boolean isQuiet = isQuiet(busy);
+    use.add(spent.getAsDouble(), seconds * running(), !isQuiet);
+    quiet = isQuiet && mayGrow() ? quiet + 1 : 0;
     if (quiet >= QUIET_PULSES) {
       quiet = 0;
       grow(busy);
     }
+  }
+
+  /** In what share of their time workers computed so far; empty where too little was seen. */
+  OptionalDouble cpuShare() {
+    return use.share();
+  }
+
+  /** How many workers run something. */
+  private long running() {
+    return pool.seats().stream().filter(seat -> !seat.assigned().isEmpty()).count();
   }
 
   private boolean mayGrow() {

@@ -1,26 +1,23 @@
 package dev.volley.run;
 
-import dev.volley.model.Candidate;
-import dev.volley.model.Unit.Weight;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * How many workers a run with {@code workers=auto} shall have, and why. Pure; any thread.
  *
  * <p>At most one per core to begin with, since what is bound by the processor ends no earlier with
- * more, and no more than memory holds. Where history knows the work W, worker m+1 pays only if it
- * saves more than its start costs: W/m - W/(m+1) &gt; s.
+ * more, and no more than memory holds. Where history knows the work, worker m+1 pays only if it
+ * saves more than its start costs ({@link Outlook#makespan}); and where history knows that workers
+ * sleep, there may be two per core at once.
  *
  * @param workers to begin with, at least 1
  * @param most there may ever be, where tests turn out to sleep
  * @param reason in words, for the event log
  */
 record Headcount(int workers, int most, String reason) {
-  /** What a worker costs before its first test where history does not know it, seconds. */
-  static final double DEFAULT_START_SECONDS = 0.7;
+  /** Where workers are expected to sleep, this many for each core at first. */
+  private static final int FIRST_PER_CORE = 2;
 
   private static final int MOST_PER_CORE = 4;
 
@@ -52,55 +49,57 @@ record Headcount(int workers, int most, String reason) {
     }
   }
 
-  /**
-   * Decides.
-   *
-   * @param work seconds that all tests are expected to take; empty where unknown
-   * @param startSeconds what a worker costs before its first test
-   */
-  static Headcount decide(Room room, OptionalDouble work, double startSeconds) {
-    int bound = room.first();
+  /** Decides what a run of which this is expected begins with. */
+  static Headcount decide(Room room, Outlook outlook) {
     String means = room.cores() + (room.cores() == 1 ? " core" : " cores");
     if (room.byMemory() < room.cores()) {
       means += ", memory for " + room.byMemory();
     }
-    if (work.isEmpty()) {
-      return new Headcount(
-          bound, room.most(), inWords(bound) + ": " + means + ", time of the tests not known yet");
+    if (outlook.work().isEmpty()) {
+      String reason = inWords(room.first()) + ": " + means + ", time of the tests not known yet";
+      return new Headcount(room.first(), room.most(), reason);
     }
-    double seconds = work.getAsDouble();
     int workers = 1;
-    while (workers < bound && saved(seconds, workers) > startSeconds) {
+    while (hasRoom(room, outlook, workers)
+        && saved(room, outlook, workers) > outlook.startSeconds()) {
       workers++;
     }
-    String reason = inWords(workers) + ": " + means + ", " + oneDigit(seconds) + " s expected";
-    if (workers < bound) {
+    String reason = inWords(workers) + ": " + means + ", " + work(outlook) + " expected";
+    if (workers > room.cores()) {
+      reason += ", workers compute " + Math.round(100 * outlook.cpuShare()) + " % of their time";
+    }
+    if (hasRoom(room, outlook, workers)) {
       reason +=
           ", one more would save "
-              + oneDigit(saved(seconds, workers))
+              + oneDigit(Math.max(0, saved(room, outlook, workers)))
               + " s and cost "
-              + oneDigit(startSeconds)
+              + oneDigit(outlook.startSeconds())
               + " s";
     }
     return new Headcount(workers, room.most(), reason);
   }
 
-  /** What a worker more than these saves of work that divides, seconds. */
-  static double saved(double work, int workers) {
-    return work / workers - work / (workers + 1);
+  private static String work(Outlook outlook) {
+    return oneDigit(outlook.work().orElseThrow()) + " s";
   }
 
   /**
-   * How long all classes take together; empty where fewer than half of them are known. A class that
-   * is not known counts as much as the mean of those that are.
+   * Whether there is room for one more: a core, or, where those there are would leave cores idle
+   * since they sleep, what a run may begin with at most; the rest is for {@link Growth} to see.
    */
-  static OptionalDouble work(Collection<Candidate> candidates, Forecast forecast) {
-    List<Weight> known = candidates.stream().map(forecast::weight).filter(Weight::known).toList();
-    if (known.isEmpty() || 2 * known.size() < candidates.size()) {
-      return OptionalDouble.empty();
-    }
-    double sum = known.stream().mapToDouble(Weight::size).sum();
-    return OptionalDouble.of(sum / known.size() * candidates.size());
+  private static boolean hasRoom(Room room, Outlook outlook, int workers) {
+    boolean sleep = workers * outlook.cpuShare() < Growth.BUSY * room.cores();
+    return workers < room.first()
+        || (sleep && workers < Math.min(FIRST_PER_CORE * room.cores(), room.byMemory()));
+  }
+
+  private static double saved(Room room, Outlook outlook, int workers) {
+    return outlook.makespan(workers, room.cores()) - outlook.makespan(workers + 1, room.cores());
+  }
+
+  /** What a worker more than these saves of work that divides, seconds. */
+  static double saved(double work, int workers) {
+    return work / workers - work / (workers + 1);
   }
 
   static String inWords(int workers) {

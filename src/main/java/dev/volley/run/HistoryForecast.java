@@ -67,7 +67,22 @@ final class HistoryForecast implements Forecast {
   }
 
   @Override
+  public String fixture(String className) {
+    return of(className).map(known -> known.hints().fixture()).orElse("");
+  }
+
+  @Override
+  public boolean mayBeCut(String className) {
+    return of(className).map(known -> known.hints().divisible()).orElse(false);
+  }
+
+  @Override
+  public OptionalDouble cpuShare() {
+    return history.cpuShare();
+  }
+
+  @Override
   public Map<String, Double> fixtureSeconds() {
-    return Map.of();
+    return history.fixtures();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ final class Learning implements Recorder.Consumer {
 
   private void described(TestNode node) {
     String name = node.source().className().orElseThrow();
+    String outermost = UnitPlan.outermost(name);
+    if (!node.traits().fixture().isEmpty() && digests.containsKey(outermost)) {
+      observations.needs(outermost, node.traits().fixture());
+    }
     String digest = digests.get(name);
     if (digest != null && told.add(name)) {
       Set<String> locks = new TreeSet<>();
@@ -60,10 +65,12 @@ final class Learning implements Recorder.Consumer {
    * Keeps what was learnt.
    *
    * @param apart classes that failed beside others and passed alone
+   * @param cpuShare in what share of their time workers computed, where that was measured
    * @return what the user should know
    */
-  List<String> save(List<String> apart) {
+  List<String> save(List<String> apart, OptionalDouble cpuShare) {
     apart.forEach(observations::apart);
+    cpuShare.ifPresent(observations::cpuShare);
     return file.save(observations);
   }
 }

@@ -3,12 +3,14 @@ package dev.volley.run;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.Strategy;
 import dev.volley.schedule.Vacancy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,9 @@ final class Plan {
   private final int workers;
   private final double mean;
   private final List<Unit> units;
+
+  /** Fixtures by lane. */
+  private final Map<Integer, Set<String>> built = new HashMap<>();
 
   /**
    * A plan for one run.
@@ -97,7 +102,7 @@ final class Plan {
       Free next = free.remove();
       Optional<Unit> unit = strategy.next(vacancy(next.lane()));
       if (unit.isPresent()) {
-        double end = next.from() + seconds(unit.get());
+        double end = next.from() + setUp(unit.get(), next.lane()) + seconds(unit.get());
         makespan = Math.max(makespan, end);
         schedule
             .computeIfAbsent(next.lane(), lane -> new ArrayList<>())
@@ -106,6 +111,18 @@ final class Plan {
       }
     }
     return makespan;
+  }
+
+  /** What the unit's fixture costs where its worker has not got it. */
+  private double setUp(Unit unit, int lane) {
+    return unit.fixture().isEmpty()
+            || !built.computeIfAbsent(lane, unseen -> new HashSet<>()).add(unit.fixture())
+        ? 0
+        : cost(unit.fixture());
+  }
+
+  private double cost(String fixture) {
+    return forecast.fixtureSeconds().getOrDefault(fixture, Strategies.FIXTURE_SECONDS);
   }
 
   private Vacancy vacancy(int lane) {
@@ -121,7 +138,14 @@ final class Plan {
   }
 
   private String lowerBound() {
-    double share = units.stream().mapToDouble(this::seconds).sum() / workers;
+    double fixtures =
+        units.stream()
+            .map(Unit::fixture)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .mapToDouble(this::cost)
+            .sum();
+    double share = (units.stream().mapToDouble(this::seconds).sum() + fixtures) / workers;
     Unit longest =
         units.stream()
             .max(Comparator.comparingDouble(this::seconds))

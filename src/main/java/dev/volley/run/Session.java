@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -88,7 +89,7 @@ final class Session {
 
     /** The most live workers that the build may have when one more is to replace another. */
     int budget() {
-      return growing.map(Growth.Means::cores).orElse(Integer.MAX_VALUE);
+      return growing.map(Growth.Means::budget).orElse(Integer.MAX_VALUE);
     }
   }
 
@@ -97,8 +98,14 @@ final class Session {
    *
    * @param problems what kept the session itself from doing its work
    * @param apart classes that failed beside others and passed alone
+   * @param cpuShare in what share of their time workers computed; empty where that was not measured
    */
-  record End(boolean red, boolean cancelled, List<String> problems, List<String> apart) {}
+  record End(
+      boolean red,
+      boolean cancelled,
+      List<String> problems,
+      List<String> apart,
+      OptionalDouble cpuShare) {}
 
   /**
    * What the rooms of the session share.
@@ -191,7 +198,12 @@ final class Session {
     }
     problems.addAll(parts.departures().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));
-    return new End(parts.ledger().isRed(), cancelled, problems, parts.secondLooks().apart());
+    return new End(
+        parts.ledger().isRed(),
+        cancelled,
+        problems,
+        parts.secondLooks().apart(),
+        growth.map(Growth::cpuShare).orElse(OptionalDouble.empty()));
   }
 
   private void start() {

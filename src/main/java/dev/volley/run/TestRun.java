@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -161,15 +162,19 @@ public final class TestRun {
       Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
       List<String> apart = new ArrayList<>();
+      OptionalDouble cpuShare = OptionalDouble.empty();
       Session.End end;
       try {
         end = session(factory, alarm, recorder, forecast).run();
         problems.addAll(end.problems());
         apart.addAll(end.apart());
+        cpuShare = end.cpuShare();
       } finally {
         problems.addAll(recorder.finish());
         journal.close();
-        learning.ifPresent(each -> tell(each.save(apart)));
+        if (learning.isPresent()) {
+          tell(learning.get().save(apart, cpuShare));
+        }
         if (inbox.wasInterrupted()) {
           Thread.currentThread().interrupt();
         }
@@ -229,10 +234,12 @@ public final class TestRun {
   }
 
   private Growth.Means growing(Headcount.Room in, Forecast forecast) {
-    double startSeconds = forecast.workerStartSeconds().orElse(Headcount.DEFAULT_START_SECONDS);
-    Headcount headcount =
-        Headcount.decide(in, Headcount.work(request.candidates(), forecast), startSeconds);
-    return new Growth.Means(headcount, in.cores(), startSeconds, ProcessorTime.OF_THIS_MACHINE);
+    Outlook outlook = Outlook.of(request.candidates(), request.scheduling().unit(), forecast);
+    return new Growth.Means(
+        Headcount.decide(in, outlook),
+        in.cores(),
+        outlook.startSeconds(),
+        ProcessorTime.OF_THIS_MACHINE);
   }
 
   /**

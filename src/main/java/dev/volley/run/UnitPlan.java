@@ -65,7 +65,7 @@ final class UnitPlan {
       for (List<Candidate> family : families(candidates)) {
         List<String> names = family.stream().map(Candidate::className).toList();
         Selection selection = new Selection(names, List.of(), List.of(), List.of(), whole);
-        byClass.add(unit(names.get(0), selection, weight(family)));
+        byClass.add(unit(names.get(0), selection, weight(family)).needing(fixture(names)));
       }
       units.addAll(
           scheduling
@@ -78,6 +78,15 @@ final class UnitPlan {
 
   private Unit unit(String label, Selection selection, Weight weight) {
     return new Unit(numbers.getAsInt(), label, selection, weight, false);
+  }
+
+  /** What the first of them was seen to need that needs anything; only workers know for sure. */
+  private String fixture(List<String> names) {
+    return names.stream()
+        .map(forecast::fixture)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private List<Unit> inEveryLane(List<Unit> units) {

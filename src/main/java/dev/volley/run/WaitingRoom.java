@@ -114,7 +114,7 @@ final class WaitingRoom {
 
   /** How many units wait that are worth the start of a worker, where others run already. */
   int worthAWorker() {
-    int worth = sliced.longerThan(Headcount.DEFAULT_START_SECONDS);
+    int worth = sliced.longerThan(Outlook.DEFAULT_START_SECONDS);
     return waiting() - sliced.size() + worth;
   }
 

@@ -39,11 +39,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A call costs O(log n), and a step for each fixture its worker has.
  */
 final class Balanced implements Strategy {
-  /**
-   * What a fixture costs of which history knows nothing, seconds: a small Spring context's time.
-   */
-  static final double DEFAULT_FIXTURE_SECONDS = 3;
-
   private final Map<String, Double> fixtureSeconds;
   private final PlainUnits plain = new PlainUnits();
   private final Map<String, Chain> chains = new HashMap<>();
@@ -170,7 +165,7 @@ final class Balanced implements Strategy {
   private Chain chain(String fixture) {
     return chains.computeIfAbsent(
         fixture,
-        name -> new Chain(name, fixtureSeconds.getOrDefault(name, DEFAULT_FIXTURE_SECONDS)));
+        name -> new Chain(name, fixtureSeconds.getOrDefault(name, Strategies.FIXTURE_SECONDS)));
   }
 
   /** Keeps the sorted sets right while a chain changes its weights. */

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes strategies of what users name in {@code <strategy>}. */
 public final class Strategies {
+  /**
+   * What a fixture costs of which history knows nothing, seconds: a small Spring context's time.
+   */
+  public static final double FIXTURE_SECONDS = 3;
+
   private Strategies() {}
 
   /** The built-in strategy of a name, which knows of no fixture's cost. */

@@ -13,9 +13,9 @@ import java.util.zip.CRC32;
 
 /**
  * Names what a class shares with others and is expensive to set up: Spring's test context, or a
- * Quarkus application under a test profile. Told by what is declared; no framework is asked, since
- * that would run the user's code. A name too many costs a fixture built twice, a name too few a
- * worker chosen in vain: neither changes an outcome. Stateless.
+ * Quarkus application under a test profile. Told by what is declared; no framework is asked. A name
+ * too many costs a fixture built twice, a name too few a worker chosen in vain: neither changes an
+ * outcome. Stateless.
  */
 final class Fixtures {
 
@@ -47,7 +47,8 @@ final class Fixtures {
    */
   static String nameOf(Surroundings surroundings) {
     if (surroundings.annotations().stream().anyMatch(Fixtures::runsSpring)) {
-      return "spring:" + digest(new SpringContext(surroundings).description());
+      return "spring:"
+          + digest(new SpringContext(surroundings.types().iterator().next()).description());
     }
     return surroundings.hasAnnotation(RUNNING_QUARKUS) ? quarkus(surroundings) : "";
   }

@@ -1,22 +1,27 @@
 package dev.volley.worker;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
-import java.lang.reflect.Member;
-import java.lang.reflect.Method;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the context a class of Spring's TestContext framework asks for, by the declarations
  * that Spring's documentation on context caching names as parts of its key: configuration classes
- * and locations, profiles, properties, customizers such as bean overrides and dynamic properties.
- * For one thread.
+ * and locations, initializers, profiles, properties, customizers such as bean overrides and dynamic
+ * properties. For one thread.
+ *
+ * <p>Spring itself is not asked: its customizers have no name that another JVM would understand,
+ * and making them may run the user's code. Where a declaration cannot tell, since code of the
+ * user's decides, the class has a context of its own.
  */
 final class SpringContext {
 
@@ -26,156 +31,208 @@ final class SpringContext {
           "org.springframework.boot.",
           "org.springframework.context.annotation.");
 
-  /** Within those packages, what says nothing of the context. */
+  private static final String NESTED = "org.springframework.test.context.NestedTestConfiguration";
+
+  /** Within those packages, what says nothing of the context, or only through what stands on it. */
   private static final List<String> NOT_CONFIGURING =
       Arrays.asList(
+          "org.springframework.test.context.BootstrapWith",
+          "org.springframework.test.context.aot.",
+          NESTED,
           "org.springframework.test.context.TestConstructor",
           "org.springframework.test.context.TestExecutionListeners",
           "org.springframework.test.context.event.",
           "org.springframework.test.context.jdbc.",
+          "org.springframework.test.context.junit",
           "org.springframework.test.context.transaction.",
-          "org.springframework.test.context.junit.jupiter.EnabledIf",
-          "org.springframework.test.context.junit.jupiter.DisabledIf");
+          // Part of the context where it is found in one, which is described by itself.
+          "org.springframework.context.annotation.Configuration");
 
-  private static final String CONFIGURATION =
-      "org.springframework.context.annotation.Configuration";
   private static final String CONTEXT = "org.springframework.test.context.ContextConfiguration";
+  private static final String HIERARCHY = "org.springframework.test.context.ContextHierarchy";
+  private static final String PROFILES = "org.springframework.test.context.ActiveProfiles";
+  private static final String PROPERTIES = "org.springframework.test.context.TestPropertySource";
   private static final String BOOT_TEST = "org.springframework.boot.test.context.SpringBootTest";
   private static final String BOOTSTRAP = "org.springframework.test.context.BootstrapWith";
   private static final String DIRTIES = "org.springframework.test.annotation.DirtiesContext";
-  private static final String DYNAMIC = "org.springframework.test.context.DynamicPropertySource";
-  private static final List<String> OF_FIELDS =
-      Arrays.asList(
-          "org.springframework.boot.test.mock.",
-          "org.springframework.boot.testcontainers.",
-          "org.springframework.test.context.bean.override.");
+  private static final String NO_RESOLVER =
+      "org.springframework.test.context.ActiveProfilesResolver";
 
-  private final Surroundings surroundings;
+  private final Class<?> type;
+  private final Set<Class<?>> types = new LinkedHashSet<>();
+  private final SpringConfiguration configuration = new SpringConfiguration();
+  private final List<String> profiles = new ArrayList<>();
+  private final List<String> properties = new ArrayList<>();
+  private final List<String> locations = new ArrayList<>();
   private final SortedSet<String> description = new TreeSet<>();
+  private @Nullable SpringAnnotation bootTest;
+  private boolean boot;
 
-  SpringContext(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  /** Whether code of the user's decides, or nobody else may find the context afterwards. */
+  private boolean unshared;
+
+  SpringContext(Class<?> type) {
+    this.type = type;
+    collect(type);
+  }
+
+  /** What is inherited comes first. */
+  private void collect(@Nullable Class<?> from) {
+    if (from == null || from == Object.class || types.contains(from)) {
+      return;
+    }
+    if (from.isMemberClass()
+        && !Modifier.isStatic(from.getModifiers())
+        && inheritsFromOuter(from)) {
+      collect(from.getEnclosingClass());
+    }
+    for (Class<?> implemented : from.getInterfaces()) {
+      collect(implemented);
+    }
+    collect(from.getSuperclass());
+    types.add(from);
+  }
+
+  private static boolean inheritsFromOuter(Class<?> inner) {
+    for (Class<?> each = inner; each != null; each = each.getEnclosingClass()) {
+      for (SpringAnnotation annotation : SpringAnnotation.on(each)) {
+        if (annotation.name().equals(NESTED)) {
+          return annotation.values("value").contains("INHERIT");
+        }
+      }
+    }
+    return true;
   }
 
   /** Lines that are the same for classes that share a context. */
   SortedSet<String> description() {
-    boolean found = false;
-    for (Annotation annotation : surroundings.annotations()) {
-      if (isConfiguring(annotation)) {
-        description.add(annotation.toString());
-      }
-      found |= namesConfiguration(annotation);
+    types.forEach(this::read);
+    for (Class<?> each : types) {
+      SpringMembers members = new SpringMembers(each);
+      description.addAll(members.description());
+      unshared |= members.areDirtying();
     }
-    Class<?> type = surroundings.types().iterator().next();
-    for (Class<?> each : surroundings.types()) {
-      addMembers(each, type);
-      found |= addConfigurationWithin(each);
-    }
-    if (!found) {
-      // Looked for from the class itself: beside it (Spring), or from its package up (Spring Boot).
-      boolean boot = hasAny(surroundings.annotations(), BOOT_TEST, BOOTSTRAP);
-      description.add(boot ? "in " + packageOf(type) : "beside " + type.getName());
-    }
-    if (hasAny(surroundings.annotations(), DIRTIES)) {
-      description.add("dirtied by " + type.getName());
+    describeConfiguration();
+    description.add("profiles " + profiles);
+    description.add("properties " + properties + " of " + locations);
+    if (unshared) {
+      description.add("of " + type.getName());
     }
     return description;
   }
 
-  private static boolean isConfiguring(Annotation annotation) {
-    String name = Surroundings.nameOf(annotation);
-    return isConfiguring(name) || composes(annotation.annotationType());
+  private void read(Class<?> declaring) {
+    boolean configured = false;
+    for (SpringAnnotation annotation : SpringAnnotation.on(declaring)) {
+      switch (annotation.name()) {
+        case CONTEXT:
+          if (!configured) {
+            configuration.add(annotation, declaring);
+          }
+          configured = true;
+          break;
+        case HIERARCHY:
+          addHierarchy(annotation, declaring);
+          break;
+        case BOOT_TEST:
+          bootTest = annotation;
+          break;
+        case PROFILES:
+          addProfiles(annotation);
+          break;
+        case PROPERTIES:
+          addProperties(annotation, declaring);
+          break;
+        case DIRTIES:
+          unshared = true;
+          break;
+        case BOOTSTRAP:
+          addBootstrapper(annotation);
+          break;
+        default:
+          addOther(annotation);
+      }
+    }
   }
 
-  /** An annotation of the user's passes attributes on to those that stand on it. */
-  private static boolean composes(Class<?> annotationType) {
-    return !annotationType.getName().startsWith("org.springframework.")
-        && Surroundings.annotations(annotationType, new HashSet<>()).stream()
-            .map(Surroundings::nameOf)
-            .anyMatch(SpringContext::isConfiguring);
+  private void addHierarchy(SpringAnnotation annotation, Class<?> declaring) {
+    configuration.isDeclaredElsewhere();
+    description.add(annotation.toString());
+    for (SpringAnnotation level : annotation.held("value")) {
+      if (level.values("classes").isEmpty()) {
+        description.add("hierarchy at " + declaring.getName());
+      }
+    }
+  }
+
+  private void addProfiles(SpringAnnotation annotation) {
+    List<String> resolver = annotation.values("resolver");
+    unshared |= !resolver.isEmpty() && !resolver.get(0).equals(NO_RESOLVER);
+    if (annotation.says("inheritProfiles", false)) {
+      profiles.clear();
+    }
+    for (String profile : annotation.values("profiles")) {
+      if (!profiles.contains(profile)) {
+        profiles.add(profile);
+      }
+    }
+  }
+
+  private void addProperties(SpringAnnotation annotation, Class<?> declaring) {
+    if (annotation.says("inheritLocations", false)) {
+      locations.clear();
+    }
+    if (annotation.says("inheritProperties", false)) {
+      properties.clear();
+    }
+    List<String> named = annotation.values("locations");
+    List<String> inlined = annotation.values("properties");
+    List<String> found = new ArrayList<>();
+    if (named.isEmpty() && inlined.isEmpty()) {
+      found.add("beside " + declaring.getName());
+    }
+    named.forEach(each -> found.add(SpringConfiguration.resolved(each, declaring)));
+    // Spring compares them annotation by annotation, those without locations too.
+    locations.add(found + " " + annotation.values("encoding") + annotation.values("factory"));
+    properties.addAll(inlined);
+  }
+
+  /** Only what Spring's own do with declarations is known. */
+  private void addBootstrapper(SpringAnnotation annotation) {
+    String bootstrapper = annotation.values("value").get(0);
+    boot |= bootstrapper.startsWith("org.springframework.boot.");
+    unshared |= !bootstrapper.startsWith("org.springframework.");
+  }
+
+  private void addOther(SpringAnnotation annotation) {
+    String name = annotation.name();
+    // What stands on an annotation of the user's may make something of its attributes.
+    boolean mayBeRead =
+        !name.startsWith("org.springframework.")
+            && annotation.keepsAttributes()
+            && annotation.onIt().stream().anyMatch(each -> isConfiguring(each.name()));
+    if (isConfiguring(name) || mayBeRead) {
+      description.add(annotation.toString());
+    }
   }
 
   private static boolean isConfiguring(String name) {
     return isIn(CONFIGURING, name) && !isIn(NOT_CONFIGURING, name);
   }
 
-  private static boolean namesConfiguration(Annotation annotation) {
-    switch (Surroundings.nameOf(annotation)) {
-      case CONTEXT:
-        return !(Attributes.isEmpty(annotation, "value")
-            && Attributes.isEmpty(annotation, "locations")
-            && Attributes.isEmpty(annotation, "classes")
-            && Attributes.isEmpty(annotation, "initializers"));
-      case BOOT_TEST:
-        return !Attributes.isEmpty(annotation, "classes");
-      default:
-        // Such as @SpringJUnitConfig, which passes its own on.
-        return Surroundings.annotations(annotation.annotationType(), new HashSet<>()).stream()
-                .anyMatch(each -> Surroundings.nameOf(each).equals(CONTEXT))
-            && !(Attributes.isEmpty(annotation, "value")
-                && Attributes.isEmpty(annotation, "classes")
-                && Attributes.isEmpty(annotation, "locations"));
+  private void describeConfiguration() {
+    List<String> named = bootTest == null ? Collections.emptyList() : bootTest.values("classes");
+    if (bootTest != null) {
+      description.add(bootTest.toString().replace("classes=" + named, ""));
     }
-  }
-
-  /** Configuration within a class is that of the class and of those derived from it. */
-  private boolean addConfigurationWithin(Class<?> type) {
-    boolean found = false;
-    for (Class<?> within : type.getDeclaredClasses()) {
-      if (Modifier.isStatic(within.getModifiers())
-          && hasAny(Surroundings.annotations(within, new HashSet<>()), CONFIGURATION)) {
-        description.add("within " + type.getName());
-        found |= !isForTests(within);
+    configuration.describe(type, named, boot, description);
+    if (boot && configuration.isIncomplete()) {
+      try {
+        description.add("application in " + BootApplication.packageOf(type));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
-    return found;
-  }
-
-  /** {@code @TestConfiguration} comes on top of what is found elsewhere. */
-  private static boolean isForTests(Class<?> configuration) {
-    return hasAny(
-        Surroundings.annotations(configuration, new HashSet<>()),
-        "org.springframework.boot.test.context.TestConfiguration");
-  }
-
-  private void addMembers(Class<?> declaring, Class<?> type) {
-    for (Field field : declaring.getDeclaredFields()) {
-      for (Annotation annotation : on(field)) {
-        if (isIn(OF_FIELDS, Surroundings.nameOf(annotation))) {
-          boolean shared = Modifier.isStatic(field.getModifiers());
-          description.add(
-              annotation + " " + field.getGenericType() + (shared ? " " + place(field) : ""));
-          description.add(annotation + " " + field.getName());
-        }
-      }
-    }
-    for (Method method : declaring.getDeclaredMethods()) {
-      List<Annotation> annotations = on(method);
-      if (hasAny(annotations, DYNAMIC)) {
-        description.add("properties of " + place(method));
-      }
-      if (hasAny(annotations, DIRTIES)) {
-        description.add("dirtied by " + type.getName());
-      }
-    }
-  }
-
-  private static List<Annotation> on(AnnotatedElement member) {
-    return Surroundings.annotations(member, new HashSet<>());
-  }
-
-  private static String place(Member member) {
-    return member.getDeclaringClass().getName() + '.' + member.getName();
-  }
-
-  private static String packageOf(Class<?> type) {
-    int end = type.getName().lastIndexOf('.');
-    return end < 0 ? "" : type.getName().substring(0, end);
-  }
-
-  private static boolean hasAny(List<Annotation> annotations, String... names) {
-    List<String> wanted = Arrays.asList(names);
-    return annotations.stream().map(Surroundings::nameOf).anyMatch(wanted::contains);
   }
 
   private static boolean isIn(List<String> prefixes, String name) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -114,7 +113,8 @@ class ArchiveTest {
           "p.Class" + i,
           new ArchivedClass("", new Run(1, true, "x"), false, time, time, Hints.NONE, own));
     }
-    return new Archive(PROJECT, new TreeSet<>(wholeOf(times)), Samples.NONE, new TreeMap<>(), all);
+    return new Archive(
+        PROJECT, new TreeSet<>(wholeOf(times)), Samples.NONE, Samples.NONE, new TreeMap<>(), all);
   }
 
   private static Set<Run> wholeOf(Samples samples) {
@@ -134,13 +134,7 @@ class ArchiveTest {
         tests.put(name(random), samples(random, 1 + random.nextInt(3)));
       }
       Hints hints =
-          new Hints(
-              Set.of(name(random)),
-              random.nextBoolean(),
-              random.nextBoolean(),
-              random.nextBoolean()
-                  ? OptionalDouble.of(random.nextInt(9) / 8.0)
-                  : OptionalDouble.empty());
+          new Hints(Set.of(name(random)), random.nextBoolean(), random.nextBoolean(), name(random));
       classes.put(
           name(random),
           new ArchivedClass(
@@ -152,10 +146,12 @@ class ArchiveTest {
               hints,
               tests));
     }
-    Archive archive = new Archive(PROJECT, new TreeSet<>(), samples(random, 2), fixtures, classes);
+    Samples starts = samples(random, 2);
+    Samples shares = samples(random, random.nextInt(3));
+    Archive archive = new Archive(PROJECT, new TreeSet<>(), starts, shares, fixtures, classes);
     TreeSet<Run> whole = new TreeSet<>(archive.allRuns());
     whole.removeIf(run -> !run.whole());
-    return new Archive(PROJECT, whole, archive.starts(), fixtures, classes);
+    return new Archive(PROJECT, whole, starts, shares, fixtures, classes);
   }
 
   private static Samples samples(Random random, int count) {

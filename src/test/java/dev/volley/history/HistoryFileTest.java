@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,17 +110,6 @@ class HistoryFileTest {
   }
 
   @Test
-  void newerVersionIsOneWarningAndStaysAsItIs() throws IOException {
-    String newer = "volley-history 2\nanything\n";
-    write(newer);
-
-    assertThat(loaded(file).problems()).singleElement().asString().contains("version 2");
-    assertThat(loaded(file).history().size()).isZero();
-    assertThat(save(NOON, 1000)).isEqualTo(loaded(file).problems());
-    assertThat(text(file)).isEqualTo(newer);
-  }
-
-  @Test
   void anotherProjectsHistoryIsOneWarningAndStaysAsItIs() {
     save(NOON, 1000);
     String before = text(file);
@@ -187,20 +174,6 @@ class HistoryFileTest {
       HistoryFile.Loaded loaded = loaded(file);
       assertThat(loaded.problems()).hasSize(1);
       assertThat(loaded.history().size()).isZero();
-    }
-  }
-
-  @Test
-  void lineThatVolleyNeverWritesIsDamageWhateverTheChecksum() throws IOException {
-    for (String line :
-        List.of(
-            "time 0:-1", "time 7:1", "what", "test 0:1", "seen 9 red", "cpu x", "run 1 whole")) {
-      String body = "volley-history 1\nmodule g:a\nexecution test\nclass p.Foo\n" + line + "\n";
-      CRC32 checksum = new CRC32();
-      checksum.update(body.getBytes(StandardCharsets.UTF_8));
-      write(body + String.format("end %08x", checksum.getValue()) + "\n");
-
-      assertThat(loaded(file).problems()).as(line).singleElement().asString().contains("line 5");
     }
   }
 

@@ -174,16 +174,24 @@ class ObservationsTest {
   }
 
   @Test
-  void costsOfWorkersAndFixturesAreMedians() {
+  void costsOfWorkersAreMedians() {
     Observations observations = Told.run().ended();
     List.of(1, 9, 2).forEach(s -> observations.workerStarted(Duration.ofSeconds(s)));
-    List.of(4, 6).forEach(s -> observations.fixtureBuilt("spring", Duration.ofSeconds(s)));
 
-    History history = History.of(observations.archive(PROJECT).orElseThrow());
+    assertThat(History.of(observations.archive(PROJECT).orElseThrow()).workerStart()).hasValue(2);
+  }
 
-    assertThat(history.workerStart()).hasValue(2);
-    assertThat(history.fixture("spring")).hasValue(5);
-    assertThat(history.fixture("quarkus")).isEmpty();
+  @Test
+  void shareOfAPartOfTheSuiteIsNotThatOfTheSuite() {
+    for (Scope scope : Scope.values()) {
+      Told run = new Told(Told.NOON, scope);
+      run.observations.cpuShare(0.4);
+      run.observations.workerStarted(Duration.ofSeconds(1));
+
+      History history = History.of(run.ended().archive(PROJECT).orElseThrow());
+
+      assertThat(history.cpuShare().isPresent()).isEqualTo(scope == Scope.EVERYTHING);
+    }
   }
 
   @Test
@@ -276,7 +284,8 @@ class ObservationsTest {
     Observations observations = Told.run().ranClass("p.Foo", 10).ended();
     observations.described("p.Foo", "d1", Set.of("db"), true);
     observations.apart("p.Foo");
-    observations.cpuShare("p.Foo", 0.04);
+    observations.needs("p.Foo", "spring:1");
+    observations.needs("p.Foo", "spring:2");
 
     History history = History.of(observations.archive(PROJECT).orElseThrow());
 
@@ -284,7 +293,7 @@ class ObservationsTest {
     assertThat(hints.locks()).containsExactly("db");
     assertThat(hints.divisible()).isTrue();
     assertThat(hints.apart()).isTrue();
-    assertThat(hints.cpuShare()).hasValue(0.04);
+    assertThat(hints.fixture()).isEqualTo("spring:1");
   }
 
   private static ClassHistory foo(Told run) {

@@ -12,6 +12,7 @@ import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells observations of a run, event by event. */
 final class Told {
@@ -46,6 +47,21 @@ final class Told {
     return below(ENGINE, "[class:" + name + "]", Kind.CONTAINER, new Source.OfClass(name));
   }
 
+  static TestNode classNeeding(String fixture, String name) {
+    return needing(fixture, classNode(name));
+  }
+
+  static TestNode needing(String fixture, TestNode node) {
+    return new TestNode(
+        node.uniqueId(),
+        node.parent(),
+        node.kind(),
+        node.source(),
+        node.displayName(),
+        node.legacyName(),
+        new TestNode.Traits(false, false, Set.of(), Set.of(), fixture));
+  }
+
   static TestNode test(TestNode parent, String method) {
     return below(parent, "[method:" + method + "()]", Kind.TEST, method(method));
   }
@@ -73,6 +89,11 @@ final class Told {
 
   Told started(int worker, TestNode node) {
     return heard(worker, new TestEvent.Started(node, at));
+  }
+
+  /** A class or a test begins so long after the run by its worker's clock. */
+  Told startedAt(long millis, int worker, TestNode node) {
+    return heard(worker, new TestEvent.Started(node, at.plusMillis(millis)));
   }
 
   Told finished(int worker, TestNode node, long millis) {

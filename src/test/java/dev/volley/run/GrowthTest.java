@@ -136,6 +136,19 @@ class GrowthTest extends SessionStage implements ProcessorTime {
             "1 more worker: the 2 that run use 0.2 of 2 cores, and units wait",
             "1 more worker: the 3 that run use 0.3 of 2 cores, and units wait");
     assertThat(leased).isEmpty();
+    assertThat(end.cpuShare().orElseThrow()).isBetween(0.05, 0.2);
+  }
+
+  @Test
+  void beginsWithMoreThanCoresWhereThatWasDecided() {
+    manyClasses();
+    use = 0.1;
+
+    play(4, 4, 2);
+
+    assertThat(workers.forked()).isEqualTo(4);
+    assertThat(decisions()).containsExactly("as the test says");
+    assertThat(leased).isEmpty();
   }
 
   @Test
@@ -143,9 +156,10 @@ class GrowthTest extends SessionStage implements ProcessorTime {
     manyClasses();
     use = 0.9;
 
-    play(2, 8, 2);
+    Session.End end = play(2, 8, 2);
 
     assertThat(workers.forked()).isEqualTo(2);
+    assertThat(end.cpuShare().orElseThrow()).isGreaterThanOrEqualTo(1);
   }
 
   @Test

@@ -2,12 +2,9 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.volley.model.Candidate;
-import dev.volley.model.TestNode;
-import dev.volley.model.Unit.Weight;
 import dev.volley.run.Headcount.Room;
+import dev.volley.schedule.UnitName;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +24,18 @@ class HeadcountTest {
   })
   void startsOneMoreOnlyWhereItSavesMoreThanItCosts(
       int cores, double work, double start, int workers) {
-    assertThat(Headcount.decide(new Room(cores, 100), OptionalDouble.of(work), start).workers())
+    assertThat(Headcount.decide(new Room(cores, 100), outlook(work, start)).workers())
         .isEqualTo(workers);
+  }
+
+  private static Outlook outlook(double work, double start) {
+    return new Outlook(OptionalDouble.of(work), 0, 1, start, Double.POSITIVE_INFINITY, 0);
   }
 
   @Test
   void startsOneForEachCoreWhereNothingIsKnown() {
-    Headcount headcount = Headcount.decide(new Room(4, 100), OptionalDouble.empty(), 0.7);
+    Headcount headcount =
+        Headcount.decide(new Room(4, 100), Outlook.of(List.of(), UnitName.AUTO, Forecast.NONE));
 
     assertThat(headcount)
         .isEqualTo(new Headcount(4, 16, "4 workers: 4 cores, time of the tests not known yet"));
@@ -41,9 +43,9 @@ class HeadcountTest {
 
   @Test
   void saysWhyThereAreNotMore() {
-    assertThat(Headcount.decide(new Room(2, 9), OptionalDouble.of(0.9), 0.7).reason())
+    assertThat(Headcount.decide(new Room(2, 9), outlook(0.9, 0.7)).reason())
         .isEqualTo("1 worker: 2 cores, 0.9 s expected, one more would save 0.5 s and cost 0.7 s");
-    assertThat(Headcount.decide(new Room(8, 2), OptionalDouble.of(60), 0.7))
+    assertThat(Headcount.decide(new Room(8, 2), outlook(60, 0.7)))
         .isEqualTo(new Headcount(2, 2, "2 workers: 8 cores, memory for 2, 60.0 s expected"));
   }
 
@@ -64,50 +66,50 @@ class HeadcountTest {
     assertThat(Room.of(new MachineLimits(32, 0), List.of()).most()).isEqualTo(128);
   }
 
+  /** Commons Lang's: of 98 seconds one class sleeps 79, and its tests are independent. */
   @Test
-  void takesWhatIsNotKnownForTheMeanOfTheRest() {
-    Map<String, Double> known = Map.of("A", 2.0, "B", 4.0);
+  void startsMoreThanCoresWhereHistoryKnowsThatWorkersSleep() {
+    KnownClasses known = new KnownClasses().add("Sleeps", 79).add("Computes", 19).computing(0.26);
 
-    assertThat(Headcount.work(candidates("A", "B", "C"), forecast(known))).hasValue(9);
-    assertThat(Headcount.work(candidates("A", "C", "D"), forecast(known))).isEmpty();
-    assertThat(Headcount.work(List.of(), forecast(known))).isEmpty();
+    Headcount whole = Headcount.decide(new Room(2, 100), known.outlook());
+    known.cut("Sleeps");
+    Headcount cut = Headcount.decide(new Room(2, 100), known.outlook());
+
+    assertThat(cut.workers()).isEqualTo(4);
+    assertThat(cut.reason())
+        .isEqualTo("4 workers: 2 cores, 98.0 s expected, workers compute 26 % of their time");
+    assertThat(whole.reason())
+        .as("nobody could shorten what stays whole")
+        .isEqualTo("2 workers: 2 cores, 98.0 s expected, one more would save 0.0 s and cost 0.7 s");
   }
 
-  static List<Candidate> candidates(String... names) {
-    return List.of(names).stream().map(HeadcountTest::candidate).toList();
+  @ParameterizedTest(name = "workers compute {0} of their time: {1} of them on 2 cores")
+  @CsvSource({"0, 4", "0.3, 4", "0.55, 3", "0.7, 3", "0.75, 2", "1, 2", "1.6, 2"})
+  void startsNoMoreThanLeaveACoreIdle(double share, int workers) {
+    KnownClasses known = new KnownClasses().add("A", 30).add("B", 30).cut("A").cut("B");
+
+    assertThat(Headcount.decide(new Room(2, 100), known.computing(share).outlook()).workers())
+        .isEqualTo(workers);
   }
 
-  private static Candidate candidate(String name) {
-    return new Candidate(name, 1000, "");
+  @Test
+  void startsNoMoreThanMemoryHoldsHoweverMuchTheySleep() {
+    KnownClasses known = new KnownClasses().add("A", 60).cut("A").computing(0);
+
+    assertThat(Headcount.decide(new Room(2, 3), known.outlook()).workers()).isEqualTo(3);
   }
 
-  static Forecast forecast(Map<String, Double> known) {
-    return new Forecast() {
-      @Override
-      public Weight weight(Candidate candidate) {
-        Double seconds = known.get(candidate.className());
-        return seconds == null ? Forecast.NONE.weight(candidate) : Weight.ofSeconds(seconds);
-      }
+  @Test
+  void startsNoneThatWouldBuildAgainWhatCostsMoreThanItSaves() {
+    KnownClasses known = new KnownClasses();
+    for (int i = 0; i < 6; i++) {
+      known.add("C" + i, 1).needing("C" + i, "spring:1").cut("C" + i);
+    }
 
-      @Override
-      public OptionalDouble seconds(TestNode test) {
-        return OptionalDouble.empty();
-      }
-
-      @Override
-      public boolean failedBefore(String className) {
-        return false;
-      }
-
-      @Override
-      public boolean standsApart(String className) {
-        return false;
-      }
-
-      @Override
-      public Map<String, Double> fixtureSeconds() {
-        return Map.of();
-      }
-    };
+    known.costing("spring:1", 1);
+    assertThat(Headcount.decide(new Room(2, 100), known.outlook()).workers()).isEqualTo(2);
+    known.costing("spring:1", 10);
+    assertThat(Headcount.decide(new Room(2, 100), known.outlook()).reason())
+        .isEqualTo("1 worker: 2 cores, 16.0 s expected, one more would save 0.0 s and cost 0.7 s");
   }
 }

@@ -74,6 +74,24 @@ class PlanTest {
   }
 
   @Test
+  void countsAFixtureOnEveryWorkerThatSetsItUp() {
+    KnownClasses known = new KnownClasses().costing("spring:1", 4);
+    for (int i = 1; i <= 3; i++) {
+      unit("C" + i, Weight.ofSeconds(1));
+      units.set(i - 1, units.get(i - 1).needing("spring:1"));
+    }
+    unit("Plain", Weight.ofSeconds(2));
+
+    assertThat(
+            new Plan(units, Strategies.of(StrategyName.BALANCED, known.fixtureSeconds()), known, 2)
+                .lines())
+        .containsExactly(
+            "w1: C1 1.0 s, C2 1.0 s, C3 1.0 s",
+            "w2: Plain 2.0 s",
+            "Makespan 7.0 s, lower bound 4.5 s: all work on 2 workers");
+  }
+
+  @Test
   void countsWhatIsNotKnownForTheMeanAndSaysSo() {
     unit("A", Weight.ofSeconds(2));
     unit("B", Weight.unknown(100));

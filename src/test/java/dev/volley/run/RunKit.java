@@ -103,7 +103,7 @@ final class RunKit {
   }
 
   RunKit className(String name) {
-    candidates.add(new Candidate(name, 1));
+    candidates.add(new Candidate(name, 1, "digest"));
     return this;
   }
 

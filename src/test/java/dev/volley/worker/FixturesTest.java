@@ -39,7 +39,6 @@ class FixturesTest {
                 FixtureZoo.BootWithOtherMock.class,
                 FixtureZoo.BootWithDynamicProperties.class,
                 FixtureZoo.BootThatDirties.class,
-                FixtureZoo.BootWithConfigurationWithin.class,
                 FixtureZoo.ComposedOne.class,
                 FixtureZoo.ComposedTwo.class,
                 FixtureZoo.BootFromPackage.class,

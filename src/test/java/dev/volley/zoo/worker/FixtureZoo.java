@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.suite.api.Suite;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -90,12 +89,6 @@ public class FixtureZoo {
   @SpringBootTest(classes = Application.class)
   @DirtiesContext
   public static class BootThatDirties {}
-
-  @SpringBootTest(classes = Application.class)
-  public static class BootWithConfigurationWithin {
-    @Configuration
-    static class Own {}
-  }
 
   @Composed(properties = "a=b")
   public static class ComposedOne {}

@@ -1,8 +1,0 @@
-package org.springframework.context.annotation;
-
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-
-/** Stands in for Spring's. */
-@Retention(RetentionPolicy.RUNTIME)
-public @interface Configuration {}
