@@ -52,7 +52,7 @@ final class SpringConfiguration {
   }
 
   /** Notes that there is nothing to look for by default. */
-  void isDeclaredElsewhere() {
+  void declareElsewhere() {
     declared = true;
   }
 

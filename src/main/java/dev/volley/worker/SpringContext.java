@@ -156,7 +156,7 @@ final class SpringContext {
   }
 
   private void addHierarchy(SpringAnnotation annotation, Class<?> declaring) {
-    configuration.isDeclaredElsewhere();
+    configuration.declareElsewhere();
     description.add(annotation.toString());
     for (SpringAnnotation level : annotation.held("value")) {
       if (level.values("classes").isEmpty()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Classes that share Spring contexts, with Spring itself in real JVMs. */
-@Timeout(180)
+@Timeout(600)
 class FixtureAffinityTest {
   private static final String ZOO = "dev.volley.zoo.run.contexts.";
 
