@@ -132,6 +132,7 @@ final class EventsToRecords {
           .setWorker(from.worker().number())
           .setWorkerReady(
               WorkerReady.newBuilder()
+                  .setHello(Values.toProto(from.hello()))
                   .setSlot(from.slot())
                   .setPid(from.pid())
                   .setJavaVersion(from.javaVersion())

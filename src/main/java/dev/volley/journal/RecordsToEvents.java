@@ -103,9 +103,11 @@ final class RecordsToEvents {
     return new RunEvent.RunStarted(at, from.getRunId(), from.getWorkers(), from.getStrategy());
   }
 
-  private static RunEvent workerReady(Instant at, WorkerId worker, WorkerReady from) {
+  private static RunEvent workerReady(Instant at, WorkerId worker, WorkerReady from)
+      throws DamagedRecordException {
     return new RunEvent.WorkerReady(
         at,
+        Values.fromProto(from.getHello()),
         worker,
         from.getSlot(),
         from.getPid(),
