@@ -27,6 +27,7 @@ final class ArchiveReader {
           .mapToObj(version -> ArchiveWriter.MAGIC + " " + version + "\n")
           .toList();
   private static final int END_LENGTH = "end 00000000\n".length();
+  private static final long LONGEST_MICROS = ClassPart.micros(ClassPart.LONGEST);
 
   private final List<Run> runs = new ArrayList<>();
   private final SortedMap<String, Samples> fixtures = new TreeMap<>();
@@ -147,13 +148,17 @@ final class ArchiveReader {
 
   private Samples samples(String text) {
     NavigableMap<Run, Long> byRun = new TreeMap<>();
-    for (String sample : text.split(",", -1)) {
-      int colon = sample.indexOf(':');
-      long micros = Long.parseLong(sample.substring(colon + 1));
-      if (micros < 0 || micros > ClassPart.micros(ClassPart.LONGEST)) {
-        throw new IllegalArgumentException(sample);
+    int from = 0;
+    while (from <= text.length()) {
+      int comma = text.indexOf(',', from);
+      int to = comma < 0 ? text.length() : comma;
+      int colon = text.indexOf(':', from);
+      long micros = Long.parseLong(text, colon + 1, to, 10);
+      if (micros < 0 || micros > LONGEST_MICROS) {
+        throw new IllegalArgumentException(text);
       }
-      byRun.put(runs.get(Integer.parseInt(sample.substring(0, colon))), micros);
+      byRun.put(runs.get(Integer.parseInt(text, from, colon, 10)), micros);
+      from = to + 1;
     }
     return Samples.of(byRun);
   }
@@ -191,8 +196,8 @@ final class ArchiveReader {
         case "needs" -> fixture = Text.unescaped(rest);
         case "lock" -> locks.add(Text.unescaped(rest));
         case "test" -> {
-          String[] parts = rest.split(" ", 2);
-          tests.put(Text.unescaped(parts[1]), samples(parts[0]));
+          int space = rest.indexOf(' ');
+          tests.put(Text.unescaped(rest.substring(space + 1)), samples(rest.substring(0, space)));
         }
         default -> throw new IllegalArgumentException(word);
       }

@@ -85,10 +85,9 @@ final class ArchiveWriter {
       return;
     }
     text.append(word);
-    char before = ' ';
-    for (Map.Entry<Run, Long> sample : samples.byRun().entrySet()) {
-      text.append(before).append(number(sample.getKey())).append(':').append(sample.getValue());
-      before = ',';
+    for (int i = 0; i < samples.size(); i++) {
+      text.append(i == 0 ? ' ' : ',').append(number(samples.run(i)));
+      text.append(':').append(samples.micros(i));
     }
     for (String part : name) {
       text.append(' ').append(part);

@@ -1,7 +1,7 @@
 package dev.volley.history;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,7 +39,7 @@ record ArchivedClass(
 
   private ArchivedClass after(ArchivedClass older, boolean sameRun) {
     boolean unknown = digest.isEmpty();
-    Map<String, Samples> all = new TreeMap<>(older.tests);
+    Map<String, Samples> all = new HashMap<>(older.tests);
     tests.forEach((key, samples) -> all.merge(key, samples, Samples::with));
     return new ArchivedClass(
         unknown ? older.digest : digest,
@@ -68,7 +68,7 @@ record ArchivedClass(
 
   /** The same class with each test's durations changed; a test left without any is dropped. */
   ArchivedClass mapTests(UnaryOperator<Samples> change) {
-    Map<String, Samples> changed = new TreeMap<>();
+    Map<String, Samples> changed = new HashMap<>();
     tests.forEach(
         (key, samples) -> {
           Samples now = change.apply(samples);

@@ -25,11 +25,15 @@ final class Samples {
   }
 
   static Samples of(NavigableMap<Run, Long> samples) {
-    return samples.isEmpty()
-        ? NONE
-        : new Samples(
-            samples.keySet().toArray(Run[]::new),
-            samples.values().stream().mapToLong(Long::longValue).toArray());
+    if (samples.isEmpty()) {
+      return NONE;
+    }
+    long[] micros = new long[samples.size()];
+    int size = 0;
+    for (long each : samples.values()) {
+      micros[size++] = each;
+    }
+    return new Samples(samples.keySet().toArray(Run[]::new), micros);
   }
 
   /** Those of both, a run's once; where they disagree on one, the longer. */
@@ -37,9 +41,23 @@ final class Samples {
     if (other.isEmpty() || isEmpty()) {
       return isEmpty() ? other : this;
     }
-    NavigableMap<Run, Long> both = byRun();
-    other.byRun().forEach((run, value) -> both.merge(run, value, Math::max));
-    return of(both);
+    Run[] bothRuns = new Run[size() + other.size()];
+    long[] bothMicros = new long[bothRuns.length];
+    int size = 0;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < size() || theirs < other.size()) {
+      int order =
+          mine == size()
+              ? 1
+              : theirs == other.size() ? -1 : runs[mine].compareTo(other.runs[theirs]);
+      long value = order <= 0 ? micros[mine] : 0;
+      bothRuns[size] = order <= 0 ? runs[mine] : other.runs[theirs];
+      bothMicros[size++] = order >= 0 ? Math.max(value, other.micros[theirs]) : value;
+      mine += order <= 0 ? 1 : 0;
+      theirs += order >= 0 ? 1 : 0;
+    }
+    return new Samples(Arrays.copyOf(bothRuns, size), Arrays.copyOf(bothMicros, size));
   }
 
   /** The newest of these, at most so many. */
@@ -61,6 +79,16 @@ final class Samples {
     return to == runs.length
         ? this
         : new Samples(Arrays.copyOf(runs, to), Arrays.copyOf(micros, to));
+  }
+
+  /** The run of one of them, the oldest first. */
+  Run run(int index) {
+    return runs[index];
+  }
+
+  /** The duration of one of them, the oldest first, microseconds. */
+  long micros(int index) {
+    return micros[index];
   }
 
   NavigableMap<Run, Long> byRun() {

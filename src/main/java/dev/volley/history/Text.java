@@ -27,6 +27,16 @@ final class Text {
 
   /** The name on one line of UTF-8: control characters and lone surrogates are written out. */
   static String escaped(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c > '~' || c == '\\') {
+        return escapedWhereNeeded(name);
+      }
+    }
+    return name;
+  }
+
+  private static String escapedWhereNeeded(String name) {
     StringBuilder line = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

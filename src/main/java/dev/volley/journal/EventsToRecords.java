@@ -20,6 +20,7 @@ import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.TestNode.Source;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -28,7 +29,14 @@ import java.util.function.Consumer;
 final class EventsToRecords {
 
   private final Consumer<Record> target;
-  private final Map<Identity, Integer> numbers = new HashMap<>();
+  private final Map<Identity, Numbered> numbers = new HashMap<>();
+
+  /**
+   * What runs, by the very object that its worker's words hold: to look at all that an identity is
+   * made of, and at its parents, for every event would be most of what the log costs.
+   */
+  private final IdentityHashMap<TestNode, Numbered> running = new IdentityHashMap<>();
+
   private int lastNumber;
 
   EventsToRecords(Consumer<Record> target) {
@@ -49,29 +57,57 @@ final class EventsToRecords {
       String legacyName,
       TestNode.Traits traits) {}
 
+  /** A node that has a number; once it has ended, the number means nothing any more. */
+  private static final class Numbered {
+    final Identity identity;
+    final int number;
+    boolean over;
+
+    Numbered(Identity identity, int number) {
+      this.identity = identity;
+      this.number = number;
+    }
+  }
+
   /** Hands the records of an event to the target: nodes not yet known, then the event. */
   void add(RunEvent event) {
     Event.Builder builder = Event.newBuilder().setAt(Values.toProto(event.at()));
     event.fold(new Cases(builder));
     target.accept(Record.newBuilder().setEvent(builder).build());
     if (event instanceof RunEvent.OnWorker onWorker
-        && onWorker.event() instanceof TestEvent.Finished finished
-        && finished.node().parent().isPresent()) {
-      // An engine goes on elsewhere: were it forgotten, all below it would be numbered anew.
-      numbers.remove(identity(finished.node()));
+        && onWorker.event() instanceof TestEvent.Finished finished) {
+      forget(finished.node());
+    }
+  }
+
+  private void forget(TestNode node) {
+    Numbered ended = numbered(node);
+    running.remove(node);
+    // An engine goes on elsewhere: were it forgotten, all below it would be numbered anew.
+    if (node.parent().isPresent()) {
+      ended.over = true;
+      numbers.remove(ended.identity);
     }
   }
 
   private int number(TestNode node) {
+    return numbered(node).number;
+  }
+
+  private Numbered numbered(TestNode node) {
+    Numbered runs = running.get(node);
+    if (runs != null && !runs.over) {
+      return runs;
+    }
     Identity identity = identity(node);
-    Integer known = numbers.get(identity);
+    Numbered known = numbers.get(identity);
     if (known != null) {
       return known;
     }
-    int number = ++lastNumber;
-    numbers.put(identity, number);
-    target.accept(Record.newBuilder().setNode(toProto(identity, number)).build());
-    return number;
+    Numbered added = new Numbered(identity, ++lastNumber);
+    numbers.put(identity, added);
+    target.accept(Record.newBuilder().setNode(toProto(identity, added.number)).build());
+    return added;
   }
 
   private Identity identity(TestNode node) {
@@ -134,6 +170,7 @@ final class EventsToRecords {
           .setWorker(from.worker().number())
           .setWorkerReady(
               WorkerReady.newBuilder()
+                  .setHello(Values.toProto(from.hello()))
                   .setSlot(from.slot())
                   .setPid(from.pid())
                   .setJavaVersion(from.javaVersion())
@@ -192,8 +229,10 @@ final class EventsToRecords {
 
     @Override
     public Event.Builder started(TestEvent.Started from) {
+      Numbered begun = numbered(from.node());
+      running.put(from.node(), begun);
       return event.setStarted(
-          Started.newBuilder().setNode(number(from.node())).setAt(Values.toProto(from.at())));
+          Started.newBuilder().setNode(begun.number).setAt(Values.toProto(from.at())));
     }
 
     @Override

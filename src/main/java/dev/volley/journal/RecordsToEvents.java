@@ -110,9 +110,11 @@ final class RecordsToEvents {
         from.hasPart() ? Optional.of(Values.fromProto(from.getPart())) : Optional.empty());
   }
 
-  private static RunEvent workerReady(Instant at, WorkerId worker, WorkerReady from) {
+  private static RunEvent workerReady(Instant at, WorkerId worker, WorkerReady from)
+      throws DamagedRecordException {
     return new RunEvent.WorkerReady(
         at,
+        Values.fromProto(from.getHello()),
         worker,
         from.getSlot(),
         from.getPid(),

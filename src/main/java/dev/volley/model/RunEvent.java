@@ -34,9 +34,14 @@ public sealed interface RunEvent {
     }
   }
 
-  /** A worker is ready for units. */
+  /**
+   * A worker is ready for units.
+   *
+   * @param hello when it said Hello, by the controller's clock
+   */
   record WorkerReady(
       Instant at,
+      Instant hello,
       WorkerId worker,
       int slot,
       long pid,

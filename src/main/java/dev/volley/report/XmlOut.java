@@ -2,8 +2,6 @@ package dev.volley.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,7 +17,7 @@ final class XmlOut {
   private static final int PICTURES = 0x2400;
   private static final int REPLACEMENT = 0xFFFD;
 
-  private final Writer out;
+  private final OutputStream out;
   private final char[] buffer = new char[2048];
   private int length;
 
@@ -28,13 +26,19 @@ final class XmlOut {
 
   /** Writes to a stream, which stays open; call {@link #flush} at the end. */
   XmlOut(OutputStream out) {
-    this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    this.out = out;
   }
 
   /** Writes markup as it is. */
   XmlOut markup(String markup) throws IOException {
-    for (int i = 0; i < markup.length(); i++) {
-      put(markup.charAt(i));
+    if (markup.length() > buffer.length - length) {
+      drain();
+    }
+    if (markup.length() > buffer.length) {
+      out.write(markup.getBytes(StandardCharsets.UTF_8));
+    } else {
+      markup.getChars(0, markup.length(), buffer, length);
+      length += markup.length();
     }
     return this;
   }
@@ -42,12 +46,26 @@ final class XmlOut {
   /** Writes an attribute, with a space before it. */
   XmlOut attribute(String name, String value) throws IOException {
     markup(" ").markup(name).markup("=\"");
+    if (isPlain(value)) {
+      return markup(value).markup("\"");
+    }
     for (int i = 0; i < value.length(); ) {
       int c = value.codePointAt(i);
       i += Character.charCount(c);
       attributeCharacter(c);
     }
     return markup("\"");
+  }
+
+  /** Whether it is ASCII that stands for itself, as nearly every name does. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Begins a CDATA section. */
@@ -128,8 +146,9 @@ final class XmlOut {
     }
   }
 
+  /** No pair of surrogates is ever cut in two here: one is put whole. */
   private void drain() throws IOException {
-    out.write(buffer, 0, length);
+    out.write(new String(buffer, 0, length).getBytes(StandardCharsets.UTF_8));
     length = 0;
   }
 }

@@ -49,7 +49,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean hello(WorkerEvent.Hello event) {
-    seat.saidHello(event.pid());
+    seat.saidHello(event.pid(), parts.clock().instant());
     return false;
   }
 

@@ -155,6 +155,7 @@ final class Ledger {
     log.record(
         new RunEvent.WorkerReady(
             clock.instant(),
+            seat.hello(),
             seat.id(),
             seat.slot(),
             seat.pid(),

@@ -44,6 +44,7 @@ final class MovedWorkers implements RunEvent.Cases<RunEvent> {
   public RunEvent workerReady(RunEvent.WorkerReady event) {
     return new RunEvent.WorkerReady(
         event.at(),
+        event.hello(),
         moved(event.worker()),
         event.slot(),
         event.pid(),

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The reporter thread and the queue before it: hands every event, in the session's order, first to
@@ -28,6 +30,12 @@ final class Recorder implements EventLog {
     /** Called when no event waits: what was accepted should now be safe. */
     default void idle() {}
   }
+
+  /**
+   * How long the thread rests when it has caught up. Short tests end in quick succession; to be
+   * woken for each of their events would cost more than to report it.
+   */
+  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private record Entry(Optional<RunEvent> event, Runnable consumed) {}
 
@@ -85,6 +93,7 @@ final class Recorder implements EventLog {
       return entry;
     }
     consumers.forEach(consumer -> attempt(consumer::idle));
+    LockSupport.parkNanos(REST_NANOS);
     while (true) {
       try {
         return entries.take();

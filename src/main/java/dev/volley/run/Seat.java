@@ -31,6 +31,7 @@ final class Seat {
   private boolean goodbye;
   private String lastLabel = "";
   private long pid;
+  private Instant hello = Instant.EPOCH;
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
 
@@ -59,8 +60,14 @@ final class Seat {
     return pid;
   }
 
-  void saidHello(long pid) {
+  /** When it said Hello; the epoch where it has not. */
+  Instant hello() {
+    return hello;
+  }
+
+  void saidHello(long pid, Instant at) {
     this.pid = pid;
+    this.hello = at;
   }
 
   void saidReady() {

@@ -46,4 +46,29 @@ class EventsToRecordsTest {
 
     assertThat(records).filteredOn(Record::hasNode).hasSize(3);
   }
+
+  @Test
+  void aClassThatEndsOnOneWorkerCanStillBeReadOfWhereItGoesOn() throws DamagedRecordException {
+    TestNode engine = node("[engine:e]", Optional.empty(), Kind.CONTAINER);
+    TestNode first = node("[engine:e]/[class:C]", Optional.of(engine), Kind.CONTAINER);
+    TestNode second = node("[engine:e]/[class:C]", Optional.of(engine), Kind.CONTAINER);
+    TestNode test = node("[engine:e]/[class:C]/[method:m]", Optional.of(second), Kind.TEST);
+    add(1, new TestEvent.Started(first, Instant.EPOCH));
+    add(2, new TestEvent.Started(second, Instant.EPOCH));
+    finish(1, first);
+    add(2, new TestEvent.Started(test, Instant.EPOCH));
+    finish(2, test);
+    finish(2, second);
+
+    RecordsToEvents reader = new RecordsToEvents();
+    List<TestNode> finished = new ArrayList<>();
+    for (Record record : records) {
+      reader
+          .take(record)
+          .map(event -> ((RunEvent.OnWorker) event).event())
+          .filter(TestEvent.Finished.class::isInstance)
+          .ifPresent(event -> finished.add(((TestEvent.Finished) event).node()));
+    }
+    assertThat(finished).containsExactly(first, test, second);
+  }
 }

@@ -50,6 +50,7 @@ final class RandomEvents {
       case 1 ->
           new RunEvent.WorkerReady(
               instant(),
+              instant(),
               worker(),
               random.nextInt(9),
               random.nextLong(),

@@ -53,7 +53,8 @@ class EfficiencyTest implements Console {
 
   private void ready(int worker, double second) {
     efficiency.accept(
-        new RunEvent.WorkerReady(at(second), new WorkerId(worker), worker, 1, "17", Map.of()));
+        new RunEvent.WorkerReady(
+            at(second), at(second), new WorkerId(worker), worker, 1, "17", Map.of()));
   }
 
   private void gone(int worker, double second) {

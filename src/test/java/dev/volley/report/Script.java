@@ -47,6 +47,7 @@ public final class Script {
       events.add(
           new RunEvent.WorkerReady(
               tick(),
+              now,
               new WorkerId(worker),
               worker,
               1000 + worker,

@@ -89,7 +89,13 @@ class SurefireReportsTest {
         new Script()
             .event(
                 new RunEvent.WorkerReady(
-                    Instant.EPOCH, new WorkerId(1), 1, 1, "17", Map.of(hostile, hostile)))
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    new WorkerId(1),
+                    1,
+                    1,
+                    "17",
+                    Map.of(hostile, hostile)))
             .started(1, test)
             .out(1, test, hostile)
             .printed(1, test, StandardStream.NATIVE, new byte[] {(byte) 0xFF, 0, (byte) 0xC3})

@@ -33,7 +33,7 @@ final class SimulatedRun {
    * @param end what the session says
    * @param hellos when workers said Hello, nanoseconds
    * @param nanos when all was over
-   * @param sessionNanos what the session took of real time
+   * @param sessionNanos what the session took of its thread's processor time
    */
   record Result(Session.End end, List<Long> hellos, long nanos, long sessionNanos) {
 

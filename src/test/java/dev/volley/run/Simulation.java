@@ -5,6 +5,8 @@ import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerId;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +56,8 @@ final class Simulation
   private long now;
   private long happened;
   private long lastWord;
-  private long left = System.nanoTime();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private long left = threads.getCurrentThreadCpuTime();
   private long sessionNanos;
   private final List<Long> hellos = new ArrayList<>();
 
@@ -87,7 +90,7 @@ final class Simulation
     return lastWord;
   }
 
-  /** What the session itself has taken of real time, nanoseconds. */
+  /** What the session itself has taken of the thread's processor time, nanoseconds. */
   long sessionNanos() {
     return sessionNanos;
   }
@@ -141,7 +144,7 @@ final class Simulation
 
   @Override
   public SessionEvent get() {
-    sessionNanos += System.nanoTime() - left;
+    sessionNanos += threads.getCurrentThreadCpuTime() - left;
     watch.sessionWaits();
     while (inbox.isEmpty()) {
       Happening next = happenings.poll();
@@ -152,7 +155,7 @@ final class Simulation
       next.what().run();
     }
     SessionEvent event = inbox.remove();
-    left = System.nanoTime();
+    left = threads.getCurrentThreadCpuTime();
     return event;
   }
 }

@@ -110,6 +110,13 @@ class TestRunTest {
     assertThat(events.get(0)).isInstanceOf(RunEvent.RunStarted.class);
     assertThat(events.get(events.size() - 1)).isInstanceOf(RunEvent.RunFinished.class);
     assertThat(events).hasAtLeastOneElementOfType(RunEvent.SuitesSettled.class);
+    assertThat(events)
+        .filteredOn(RunEvent.WorkerReady.class::isInstance)
+        .isNotEmpty()
+        .allSatisfy(
+            ready ->
+                assertThat(((RunEvent.WorkerReady) ready).hello())
+                    .isBetween(events.get(0).at(), ready.at()));
   }
 
   @Test
