@@ -74,17 +74,26 @@ final class Dispatch {
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
   void feed() {
-    if (!feedAll() && room.waiting() > 0 && !room.waitsForFreshOnly() && pool.isStandingStill()) {
-      room.stalled();
-      if (!feedAll() && room.isInLanes()) {
-        // What is first in line for a lock waits for a lane that may never have a worker again.
-        pool.idle().forEach(this::end);
-      }
-    }
+    feedAll();
     if (room.waiting() > 0) {
       recallWhatWaitsLong();
     }
     serveTheIdle();
+  }
+
+  /**
+   * Gets a run going again that stands still although units wait. To be called when every worker
+   * that may be started has been: until then somebody may come for what waits.
+   */
+  void unstick() {
+    if (room.waiting() == 0 || room.waitsForFreshOnly() || !pool.isStandingStill()) {
+      return;
+    }
+    room.stalled();
+    if (!feedAll() && room.isInLanes()) {
+      // What is first in line for a lock waits for a lane that will never have a worker again.
+      pool.idle().forEach(this::end);
+    }
   }
 
   /** What is held behind a unit that takes long goes to whoever is free next. */

@@ -194,6 +194,7 @@ final class Session {
         lookAgain();
         parts.dispatch().feed();
         parts.departures().replaceTheDead(workers(), task.budget());
+        parts.dispatch().unstick();
       }
     }
     problems.addAll(parts.departures().problems());

@@ -102,6 +102,26 @@ class EachTest extends SessionStage {
   }
 
   @Test
+  void whoWaitsForALockThatADeadWorkerHeldWaitsForItsReplacement() {
+    ScriptedClass killing =
+        suite.add("A", Trait.LOCKS_A).test("killer", Act.KILL).test("last", Act.PASS);
+    ScriptedClass other = suite.add("B", Trait.LOCKS_A).test("one", Act.PASS);
+
+    for (long seed = 0; seed < 100; seed++) {
+      Played played =
+          Played.play(
+              suite,
+              new ScriptedWorkers(suite, seed),
+              2,
+              Scheduling.plain(StrategyName.EACH, UnitName.AUTO));
+
+      assertThat(outcomes(played, killing, 1)).as("seed " + seed).hasSize(2);
+      assertThat(outcomes(played, killing, 1)).containsOnly(new Outcome.Passed());
+      assertPassedIn(2, played, other);
+    }
+  }
+
+  @Test
   void whatALaneThatNeverComesBackHadToRunIsListedAsNotRun() {
     ScriptedClass a = suite.add("A").test("one", Act.PASS);
     workers.stillborn = List.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
