@@ -5,13 +5,16 @@ package dev.volley.run;
  * when workers die one after another without a result or a culprit in between. Session thread.
  */
 final class Deaths {
+  /** As many as four for each worker of the run. */
+  static final int REPLACEMENTS_PER_WORKER = 4;
+
   private final int mostReplacements;
   private final int mostFruitless;
   private int replacements;
   private int fruitless;
 
   Deaths(int workers) {
-    this.mostReplacements = 4 * workers;
+    this.mostReplacements = REPLACEMENTS_PER_WORKER * workers;
     this.mostFruitless = 2 + workers;
   }
 
@@ -43,6 +46,8 @@ final class Deaths {
         ? fruitless + " workers died one after another without a result in between"
         : "workers were replaced "
             + replacements
-            + " times, the most that is allowed (4 for each of the run's workers)";
+            + " times, the most that is allowed ("
+            + REPLACEMENTS_PER_WORKER
+            + " for each of the run's workers)";
   }
 }

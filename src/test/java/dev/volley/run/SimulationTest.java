@@ -59,7 +59,9 @@ class SimulationTest {
     if (whole) {
       assertThat(watch.outcomes).as(at).hasSize(suite.tests() * copies);
     }
-    boolean mayDie = run.machine.deathsPerMillion() > 0;
+    long killers = suite.classes().stream().filter(c -> c.killer() >= 0).count();
+    boolean beyondTheLimit = killers * copies > Deaths.REPLACEMENTS_PER_WORKER * workers;
+    boolean mayDie = run.machine.deathsPerMillion() > 0 || beyondTheLimit;
     assertThat(whole || mayDie).as(at + " " + watch.blamed + result.end().problems()).isTrue();
   }
 
