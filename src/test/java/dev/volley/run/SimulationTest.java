@@ -59,7 +59,7 @@ class SimulationTest {
     if (whole) {
       assertThat(watch.outcomes).as(at).hasSize(suite.tests() * copies);
     }
-    long killers = suite.classes().stream().filter(c -> c.killer() >= 0).count();
+    int killers = (int) suite.classes().stream().filter(c -> c.killer() >= 0).count();
     boolean beyondTheLimit = killers * copies > Deaths.REPLACEMENTS_PER_WORKER * workers;
     boolean mayDie = run.machine.deathsPerMillion() > 0 || beyondTheLimit;
     assertThat(whole || mayDie).as(at + " " + watch.blamed + result.end().problems()).isTrue();
