@@ -1,10 +1,12 @@
 package dev.volley.fork;
 
 import dev.volley.model.WorkerEvent;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything goes that a worker writes past its frames: to the listener as {@code Noise},
@@ -14,11 +16,17 @@ final class CaptureSink {
   /** How long the reader may wait for a chunk: its drain may wait for whoever takes the bytes. */
   static final Duration PATIENCE = Duration.ofMillis(50);
 
+  /** The most that is copied of a flood. */
+  private static final int MOST_COPIED = 4 * 1024 * 1024;
+
   private final Gate gate;
   private final InboxShare share;
   private final LastWords lastWords;
   private final long patience;
   private final Object handover = new Object();
+
+  /** Takes a copy of what comes; null where nobody wants one. */
+  private volatile @Nullable ByteArrayOutputStream copy;
 
   /** How many chunks have left the pipe; written by the drain alone. */
   private volatile long come;
@@ -48,9 +56,31 @@ final class CaptureSink {
    */
   boolean accept(byte[] bytes, int length) {
     lastWords.append(bytes, length);
+    copy(bytes, length);
     Runnable consumed = share.acquire(length);
     ByteBuffer text = ByteBuffer.wrap(Arrays.copyOf(bytes, length)).asReadOnlyBuffer();
     return gate.pass(new WorkerEvent.Noise(text), consumed);
+  }
+
+  /**
+   * Copies what comes from here on, up to some {@value #MOST_COPIED} bytes, besides. On any thread.
+   *
+   * @param to written by the drain's thread; synchronized, never blocks, never fails
+   */
+  void copyTo(ByteArrayOutputStream to) {
+    copy = to;
+  }
+
+  /** Ends the copying. On any thread. */
+  void copyToNobody() {
+    copy = null;
+  }
+
+  private void copy(byte[] bytes, int length) {
+    ByteArrayOutputStream to = copy;
+    if (to != null && to.size() < MOST_COPIED) {
+      to.write(bytes, 0, length);
+    }
   }
 
   /** Says that a chunk has left the pipe. Called by the drain, before anything else. */

@@ -32,6 +32,7 @@ final class ForkedWorker implements Worker {
   private final CaptureDrain drain;
   private final Ending ending;
   private final Connection connection;
+  private final ProcessInquiry inquiry;
   private volatile @Nullable InputStream frames;
 
   /**
@@ -52,6 +53,7 @@ final class ForkedWorker implements Worker {
     gate = new Gate(order.identity().worker(), listener);
     CaptureSink sink = new CaptureSink(gate, captureShare, lastWords, CaptureSink.PATIENCE);
     drain = new CaptureDrain(sink);
+    inquiry = new ProcessInquiry(order.identity(), commands, sink);
     ending = new Ending(deadlines, order.exitTimeout(), drain.ended(), this::gone);
     connection = new Connection(order.nonce(), share, gate, sink, ending);
     commands.send(order.configure());
@@ -92,6 +94,11 @@ final class ForkedWorker implements Worker {
     ending.kill(why);
   }
 
+  @Override
+  public Inquiry inquiry() {
+    return inquiry;
+  }
+
   /** How many bytes of what the worker said are in the session's inbox now. */
   long heldBytes() {
     return share.held() + captureShare.held();
@@ -124,6 +131,7 @@ final class ForkedWorker implements Worker {
 
   private void speakWith(Host host) {
     ending.started(host);
+    inquiry.started(host);
     CompletionStage<Void> unused = host.ended().thenAccept(this::hostEnded);
     Identity identity = order.identity();
     DaemonThread.start(identity.thread("capture"), () -> drain.drain(host.capture()));

@@ -2,6 +2,7 @@ package dev.volley.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** What a worker lives in: a process, or a thread inside Maven. */
@@ -33,6 +34,11 @@ interface Host {
 
   /** Ends it by force, with all it has started; returns without waiting. On any thread. */
   void kill();
+
+  /** Its process; empty where it has none of its own. */
+  default Optional<ProcessHandle> process() {
+    return Optional.empty();
+  }
 
   /** What it is, in words that help to find it, as in {@code process 4711}. */
   String inWords();

@@ -9,6 +9,7 @@ import dev.volley.model.WorkerEvent;
 import dev.volley.wire.Preamble;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Described;
+import dev.volley.wire.proto.Dumped;
 import dev.volley.wire.proto.Finished;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.FromWorker.MessageCase;
@@ -18,6 +19,7 @@ import dev.volley.wire.proto.Node;
 import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.Ready;
 import dev.volley.wire.proto.RequestDone;
+import dev.volley.wire.proto.Stack;
 import dev.volley.wire.proto.Started;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,7 @@ final class MessageTranslator {
       case REQUEST_DONE -> requestDone(message.getRequestDone());
       case ASKING -> new WorkerEvent.Asking(message.getAsking().getRequest());
       case TAKEN_BACK -> takenBack(message.getTakenBack().getRequest());
+      case DUMPED -> dumped(message.getDumped());
       case GOODBYE -> goodbye(message.getGoodbye());
       case MESSAGE_NOT_SET -> throw new BrokenConversation("it sent a message of no known kind");
     };
@@ -156,6 +159,21 @@ final class MessageTranslator {
     }
     return new WorkerEvent.RequestDone(
         done.getRequest(), thrown(done.hasThrown(), done.getThrown()), broken);
+  }
+
+  private WorkerEvent dumped(Dumped dumped) throws BrokenConversation {
+    List<WorkerEvent.Dumped.Stack> stacks = new ArrayList<>(dumped.getStacksCount());
+    for (Stack stack : dumped.getStacksList()) {
+      // What it spoke of when it took the stack may be done by now.
+      stacks.add(
+          new WorkerEvent.Dumped.Stack(
+              nodes.findPrinter(stack.getNode()),
+              stack.getNode(),
+              stack.getThread(),
+              stack.getFrames()));
+    }
+    return new WorkerEvent.Dumped(
+        dumped.getNumber(), stacks, dumped.getDeadlock(), dumped.getFilesList(), dumped.getLast());
   }
 
   private WorkerEvent goodbye(Goodbye goodbye) throws BrokenConversation {

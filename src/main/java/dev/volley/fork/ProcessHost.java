@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A worker's process on this machine. May be killed on any thread. */
@@ -77,6 +78,11 @@ final class ProcessHost implements Host {
   @Override
   public void kill() {
     ProcessTree.kill(process.toHandle());
+  }
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.of(process.toHandle());
   }
 
   @Override

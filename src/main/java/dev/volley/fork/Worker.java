@@ -30,4 +30,9 @@ public interface Worker {
    * @param why what its exit shall say
    */
   void kill(String why);
+
+  /** What may be asked where something of it runs for long. */
+  default Inquiry inquiry() {
+    return Inquiry.NONE;
+  }
 }

@@ -95,7 +95,9 @@ final class ClassPart {
 
   /** Whether a node with this outcome did not run to its end. */
   static boolean lacksItsTime(Outcome outcome) {
-    return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.NotRun;
+    return outcome instanceof Outcome.Crashed
+        || outcome instanceof Outcome.TimedOut
+        || outcome instanceof Outcome.NotRun;
   }
 
   /** A duration as it is kept: never negative, and never longer than a file may say. */

@@ -24,6 +24,7 @@ final class Outcomes {
       case ABORTED -> new Outcome.Aborted(fromProto(outcome.getAborted()));
       case SKIPPED -> new Outcome.Skipped(outcome.getSkipped());
       case CRASHED -> new Outcome.Crashed(outcome.getCrashed());
+      case TIMED_OUT -> new Outcome.TimedOut(outcome.getTimedOut());
       case NOT_RUN -> new Outcome.NotRun(outcome.getNotRun());
       case OUTCOME_NOT_SET -> throw new DamagedRecordException("an outcome that says nothing");
     };
@@ -117,6 +118,11 @@ final class Outcomes {
         @Override
         public dev.volley.journal.proto.Outcome.Builder crashed(Outcome.Crashed outcome) {
           return builder().setCrashed(outcome.evidence());
+        }
+
+        @Override
+        public dev.volley.journal.proto.Outcome.Builder timedOut(Outcome.TimedOut outcome) {
+          return builder().setTimedOut(outcome.evidence());
         }
 
         @Override

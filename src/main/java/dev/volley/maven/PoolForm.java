@@ -7,8 +7,14 @@ import dev.volley.run.RunRequest.Pool;
  *
  * @param workers {@code workers}
  * @param scheduling what runs when and where
+ * @param time how long something may run
  */
-record PoolForm(String workers, SchedulingForm scheduling) {
+record PoolForm(String workers, SchedulingForm scheduling, TimeForm time) {
+
+  /** Without limits of time. */
+  PoolForm(String workers, SchedulingForm scheduling) {
+    this(workers, scheduling, TimeForm.NONE);
+  }
 
   /**
    * Reads them.

@@ -67,6 +67,8 @@ final class TestExecution {
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
       checkInsideMaven(size);
+      // What is wrong with a limit is said before anything is resolved.
+      pool.time().limits();
       SchedulingPlan plan =
           pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
       warnOfPluginDependencies(plan);
@@ -137,7 +139,8 @@ final class TestExecution {
         settings,
         build.executionDirectory().resolve("run.events"),
         new BuildSlots(build.session().getRepositorySession()),
-        new MavenConsole(build.log(), System.out));
+        new MavenConsole(build.log(), System.out),
+        pool.time().limits());
   }
 
   private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {

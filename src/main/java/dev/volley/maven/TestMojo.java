@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class TestMojo extends SchedulingMojo {
+public final class TestMojo extends TimeMojo {
   /** What may be a unit test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
@@ -74,6 +74,13 @@ public final class TestMojo extends SchedulingMojo {
    */
   @Parameter(property = "surefire.exitTimeout", defaultValue = "30")
   private int forkedProcessExitTimeoutInSeconds;
+
+  /**
+   * How long the run may take from when a worker begins its first class, in seconds; 0 is no limit.
+   * See {@code runTimeout}.
+   */
+  @Parameter(property = "surefire.timeout", defaultValue = "0")
+  private int forkedProcessTimeoutInSeconds;
 
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
@@ -162,7 +169,16 @@ public final class TestMojo extends SchedulingMojo {
             enableAssertions,
             exitTimeout()),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(workers, scheduling()));
+        new PoolForm(
+            workers,
+            scheduling(),
+            new TimeForm(
+                slow,
+                testTimeout,
+                classTimeout,
+                runTimeout,
+                timeouts,
+                forkedProcessTimeoutInSeconds)));
   }
 
   private SchedulingForm scheduling() {

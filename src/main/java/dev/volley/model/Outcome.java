@@ -60,6 +60,18 @@ public sealed interface Outcome {
   }
 
   /**
+   * It ran longer than it may; whether it ended by itself after that, or was ended, is no matter.
+   *
+   * @param evidence which limit, for how long it ran, what it did then, over one or more lines
+   */
+  record TimedOut(String evidence) implements Outcome {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.timedOut(this);
+    }
+  }
+
+  /**
    * It was planned and could not be run: an error, never a skip.
    *
    * @param reason why, over one or more lines
@@ -91,6 +103,9 @@ public sealed interface Outcome {
     /** Answers for {@link Crashed}. */
     R crashed(Crashed outcome);
 
+    /** Answers for {@link TimedOut}. */
+    R timedOut(TimedOut outcome);
+
     /** Answers for {@link NotRun}. */
     R notRun(NotRun outcome);
   }
@@ -103,6 +118,7 @@ public sealed interface Outcome {
     return this instanceof Failed
         || this instanceof Errored
         || this instanceof Crashed
+        || this instanceof TimedOut
         || this instanceof NotRun;
   }
 }

@@ -106,6 +106,40 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
   }
 
   /**
+   * It answers what its threads do.
+   *
+   * @param number the question's
+   * @param stacks of what runs: tests, and containers of which no test runs
+   * @param deadlock which threads wait for one another for ever; empty where none are known to
+   * @param files names of the files it has written by now
+   * @param last whether nothing more comes for this question
+   */
+  record Dumped(
+      int number, List<Stack> stacks, String deadlock, List<String> files, boolean last)
+      implements Life {
+    /** Copies the lists. */
+    public Dumped {
+      stacks = List.copyOf(stacks);
+      files = List.copyOf(files);
+    }
+
+    /**
+     * What one thread does.
+     *
+     * @param node what it runs; empty where it runs none, or its request is done
+     * @param number the worker's number of that node; 0 for none
+     * @param thread its name and state
+     * @param frames its frames, innermost first, one a line
+     */
+    public record Stack(Optional<TestNode> node, int number, String thread, String frames) {}
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.dumped(this);
+    }
+  }
+
+  /**
    * The worker is gone: its frames are at their end and so is its process. Always the last event of
    * a worker, and always comes.
    *
@@ -150,6 +184,9 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
 
     /** Answers for {@link Noise}. */
     R noise(Noise event);
+
+    /** Answers for {@link Dumped}. */
+    R dumped(Dumped event);
 
     /** Answers for {@link Gone}. */
     R gone(Gone event);

@@ -16,6 +16,9 @@ record Problem(String type, String message, String text) {
   /** The type of a test whose worker died. No class has this name. */
   static final String WORKER_DIED = "dev.volley.WorkerDied";
 
+  /** The type of a test that ran too long. No class has this name. */
+  static final String TIMED_OUT = "dev.volley.TimedOut";
+
   /** The type of a test that could not be run. No class has this name. */
   static final String NOT_RUN = "dev.volley.NotRun";
 
@@ -63,6 +66,11 @@ record Problem(String type, String message, String text) {
     @Override
     public Optional<Problem> crashed(Outcome.Crashed outcome) {
       return Optional.of(ofEvidence(WORKER_DIED, outcome.evidence()));
+    }
+
+    @Override
+    public Optional<Problem> timedOut(Outcome.TimedOut outcome) {
+      return Optional.of(ofEvidence(TIMED_OUT, outcome.evidence()));
     }
 
     @Override

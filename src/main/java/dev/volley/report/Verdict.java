@@ -46,6 +46,11 @@ enum Verdict {
         }
 
         @Override
+        public Verdict timedOut(Outcome.TimedOut outcome) {
+          return ERROR;
+        }
+
+        @Override
         public Verdict notRun(Outcome.NotRun outcome) {
           return ERROR;
         }

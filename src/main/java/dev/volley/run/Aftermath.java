@@ -46,7 +46,9 @@ final class Aftermath {
    */
   static Aftermath of(UnitProgress progress, Evidence evidence) {
     Aftermath aftermath = new Aftermath(progress, evidence);
-    if (progress.unit().alone()) {
+    if (progress.isBlameSettled()) {
+      aftermath.leaveTheRest();
+    } else if (progress.unit().alone()) {
       aftermath.convictSuspect();
     } else if (!progress.tests().isDescribed()) {
       aftermath.diedBeforeDescription();

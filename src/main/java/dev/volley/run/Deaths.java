@@ -8,7 +8,7 @@ final class Deaths {
   /** As many as four for each worker of the run. */
   static final int REPLACEMENTS_PER_WORKER = 4;
 
-  private final int mostReplacements;
+  private int mostReplacements;
   private final int mostFruitless;
   private int replacements;
   private int fruitless;
@@ -31,6 +31,11 @@ final class Deaths {
   /** Whether another worker may take a dead one's place. */
   boolean mayReplace() {
     return replacements < mostReplacements && fruitless < mostFruitless;
+  }
+
+  /** Notes a death of Volley's own doing: somebody may take its place besides. */
+  void excused() {
+    mostReplacements++;
   }
 
   void replaced() {

@@ -28,7 +28,8 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   @Override
-  public Boolean test(TestEvent event) {
+  public Boolean test(TestEvent told) {
+    TestEvent event = parts.time().judge(seat, told);
     if (event instanceof TestEvent.Finished) {
       seat.countOutcome();
     }
@@ -69,7 +70,12 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean requestStarted(WorkerEvent.RequestStarted event) {
-    seat.assigned(event.request()).ifPresent(unit -> unit.begin(parts.clock().instant()));
+    seat.assigned(event.request())
+        .ifPresent(
+            unit -> {
+              unit.begin(parts.clock().instant());
+              parts.time().began(seat, unit, parts.clock().instant());
+            });
     return false;
   }
 
@@ -123,7 +129,14 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   @Override
+  public Boolean dumped(WorkerEvent.Dumped event) {
+    parts.time().dumped(seat, event);
+    return false;
+  }
+
+  @Override
   public Boolean gone(WorkerEvent.Gone event) {
+    parts.time().gone(seat, event.exit());
     parts.departures().gone(seat, event);
     return false;
   }

@@ -100,6 +100,11 @@ final class Listing {
     }
 
     @Override
+    public Boolean tickDue() {
+      return false;
+    }
+
+    @Override
     public Boolean cancelRequested() {
       cancelled = true;
       worker.kill("the listing was cancelled");
@@ -178,6 +183,11 @@ final class Listing {
     @Override
     public Boolean noise(WorkerEvent.Noise event) {
       show(event.text());
+      return true;
+    }
+
+    @Override
+    public Boolean dumped(WorkerEvent.Dumped event) {
       return true;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param events the file of the event log
  * @param slots where slots are leased
  * @param console where people read along
+ * @param time how long something may run
  */
 public record RunRequest(
     List<Candidate> candidates,
@@ -27,7 +28,22 @@ public record RunRequest(
     ReportSettings reports,
     Path events,
     Slots slots,
-    Console console) {
+    Console console,
+    TimeLimits time) {
+
+  /** One in which everything may run for as long as it likes. */
+  public RunRequest(
+      List<Candidate> candidates,
+      Pool pool,
+      Scheduling scheduling,
+      ForkSettings fork,
+      ReportSettings reports,
+      Path events,
+      Slots slots,
+      Console console) {
+    this(
+        candidates, pool, scheduling, fork, reports, events, slots, console, TimeLimits.NONE);
+  }
 
   /** Copies the list. */
   public RunRequest {

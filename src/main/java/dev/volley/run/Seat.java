@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.fork.Inquiry;
 import dev.volley.fork.Worker;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
@@ -105,6 +106,11 @@ final class Seat {
     }
     worker.assign(progress.unit(), progress.needs().isPresent());
     changed.accept(this);
+  }
+
+  /** What may be asked of its worker where something runs for long. */
+  Inquiry inquiry() {
+    return worker.inquiry();
   }
 
   /** Lets a unit run that asks for it. */

@@ -4,6 +4,7 @@ import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.Unit;
+import dev.volley.model.WorkerEvent;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
@@ -44,6 +45,7 @@ final class Session {
   /**
    * What the rooms of the session share.
    *
+   * @param time ends what runs too long
    * @param plan makes the units, the first time it is told of engines
    * @param problems takes what keeps the session from doing its work
    */
@@ -55,6 +57,7 @@ final class Session {
       Undertaker undertaker,
       Departures departures,
       SecondLooks secondLooks,
+      TimeKeeper time,
       InstantSource clock,
       IntSupplier numbers,
       Consumer<List<String>> plan,
@@ -110,6 +113,7 @@ final class Session {
             undertaker,
             departures,
             new SecondLooks(task.forecast(), () -> pool.forked() > 1),
+            new TimeKeeper(task.timing(), pool, ledger, deaths, world.alarm()),
             world.clock(),
             numbers,
             this::plan,
@@ -127,7 +131,7 @@ final class Session {
     while (!pool.isEmpty() || parts.departures().isMourning()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
-      if (!cancelled && !isOfATest(event)) {
+      if (!cancelled && !parts.time().isOver() && !isOfATest(event)) {
         lookAgain();
         parts.dispatch().feed();
         parts.departures().replaceTheDead(workers(), task.budget());
@@ -135,6 +139,7 @@ final class Session {
       }
     }
     problems.addAll(parts.departures().problems());
+    problems.addAll(parts.time().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));
     return new End(
         parts.ledger().isRed(),
@@ -160,6 +165,7 @@ final class Session {
       forked = pool.forkWithin(task.budget());
     }
     watch.ifPresent(unused -> lookLater());
+    parts.time().start();
   }
 
   private void lookLater() {
@@ -187,8 +193,12 @@ final class Session {
     @Override
     public Boolean told(SessionEvent.Told told) {
       Optional<Seat> seat = pool.seat(told.worker());
+      boolean late =
+          parts.time().isFinished() && !(told.event() instanceof WorkerEvent.Gone);
       boolean held =
-          seat.isPresent() && told.event().fold(new Hearing(parts, seat.get(), told.consumed()));
+          seat.isPresent()
+              && !late
+              && told.event().fold(new Hearing(parts, seat.get(), told.consumed()));
       if (!held) {
         told.consumed().run();
       }
@@ -216,6 +226,17 @@ final class Session {
       if (!cancelled) {
         growth.ifPresent(growing -> growing.pulse(look));
         lookLater();
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean tickDue() {
+      if (!cancelled) {
+        parts.time().tick();
+        if (parts.time().isFinished()) {
+          parts.departures().cancelled();
+        }
       }
       return true;
     }

@@ -44,6 +44,14 @@ sealed interface SessionEvent {
     }
   }
 
+  /** A tick of the session's timer has passed; late or not, it counts as one. */
+  record TickDue() implements SessionEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.tickDue();
+    }
+  }
+
   /** The run shall stop now: Maven is interrupted. */
   record CancelRequested() implements SessionEvent {
     @Override
@@ -61,6 +69,8 @@ sealed interface SessionEvent {
     R endOverdue(EndOverdue event);
 
     R pulseDue();
+
+    R tickDue();
 
     R cancelRequested();
   }

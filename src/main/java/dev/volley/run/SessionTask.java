@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param exitTimeout how long a worker that was told to end may take
  * @param growing what lets the run have more workers than it began with; empty where their number
  *     is given
+ * @param timing how long something may run
  */
 record SessionTask(
     String runId,
@@ -22,7 +23,8 @@ record SessionTask(
     Forecast forecast,
     int mostUnits,
     Duration exitTimeout,
-    Optional<Growth.Means> growing) {
+    Optional<Growth.Means> growing,
+    Timing timing) {
 
   /** A run whose number of workers is given. */
   SessionTask(
@@ -32,7 +34,15 @@ record SessionTask(
       Forecast forecast,
       int mostUnits,
       Duration exitTimeout) {
-    this(runId, pool, scheduling, forecast, mostUnits, exitTimeout, Optional.empty());
+    this(
+        runId,
+        pool,
+        scheduling,
+        forecast,
+        mostUnits,
+        exitTimeout,
+        Optional.empty(),
+        Timing.NONE);
   }
 
   /** The most workers there may ever be. */

@@ -217,7 +217,8 @@ public final class TestRun {
             forecast,
             mostUnits(),
             fork.exitTimeout(),
-            growing);
+            growing,
+            Timing.of(request));
     return new Session(world, task, request.candidates(), request.slots());
   }
 

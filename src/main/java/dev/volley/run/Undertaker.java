@@ -90,7 +90,7 @@ final class Undertaker {
     further.forEach(dispatch::add);
     ledger.decide(worker, aftermath.verdicts());
     if (progress.unit().alone()) {
-      lineUpDone(progress, worker, true);
+      lineUpDone(progress, worker, !progress.isBlameSettled());
     }
     ledger.close(progress);
     return aftermath.isConvicted();

@@ -25,6 +25,7 @@ final class UnitProgress {
   private int recalls;
   private boolean secondLook;
   private boolean asking;
+  private boolean blameSettled;
 
   private UnitProgress(
       Unit unit,
@@ -151,6 +152,16 @@ final class UnitProgress {
   /** Whether anything of it may have run: its request has left the queue, and is not held up. */
   boolean mayHaveRun() {
     return begun != null && !asking;
+  }
+
+  /** Notes that it is decided who is to blame for its worker's end. */
+  void settleBlame() {
+    blameSettled = true;
+  }
+
+  /** Whether it was decided before its worker's end who is to blame for that. */
+  boolean isBlameSettled() {
+    return blameSettled;
   }
 
   /** For how long its request has been out of a worker's queue, seconds. */

@@ -146,6 +146,20 @@ final class UnitTests {
     expected.remove(node);
   }
 
+  /**
+   * Lets tests wait again that were running, and have made none of their own: their worker has ended
+   * through no fault of theirs.
+   */
+  void restart() {
+    for (TestNode node : runningTests()) {
+      PlannedNode entry = entries.get(node);
+      if (entry != null && entry.children().isEmpty()) {
+        entry.become(State.PLANNED);
+        running.remove(node);
+      }
+    }
+  }
+
   /** Tests that run now, innermost only. */
   List<TestNode> runningTests() {
     return running.stream()

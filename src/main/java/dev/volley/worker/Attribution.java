@@ -31,7 +31,7 @@ final class Attribution {
     while (outer != null && outer.finished) {
       outer = outer.outer;
     }
-    Running started = new Running(node, outer);
+    Running started = new Running(node, outer, test);
     running.put(node, started);
     innermost.set(started);
     if (test) {
@@ -50,7 +50,10 @@ final class Attribution {
     if (ended == null) {
       return 0;
     }
-    ended.finished = true;
+    if (ended.finish()) {
+      // Meant for this test, and not for what this thread runs next.
+      Thread.interrupted();
+    }
     changeTests(node, false);
     Running inner = innermost.get();
     while (inner != null && inner.finished) {
@@ -70,9 +73,22 @@ final class Attribution {
     return only != 0 || inner == null ? only : inner.node;
   }
 
+  /** Does so with every node that runs now. On the calling thread. */
+  void eachRunning(Visitor visitor) {
+    running.values().forEach(each -> visitor.runs(each.node, each.thread, each.test));
+  }
+
+  /** Interrupts the thread that runs a node; does nothing where none does any more. */
+  void interrupt(int node) {
+    Running at = running.get(node);
+    if (at != null) {
+      at.interrupt();
+    }
+  }
+
   /** Forgets what has not finished: its request is over. Called on the thread that ran it. */
   void reset() {
-    running.values().forEach(each -> each.finished = true);
+    running.values().forEach(Running::finish);
     running.clear();
     innermost.remove();
     synchronized (runningTests) {
@@ -92,17 +108,40 @@ final class Attribution {
     }
   }
 
+  /** Told of a node that runs. */
+  interface Visitor {
+    void runs(int node, Thread thread, boolean test);
+  }
+
   /** A test or container that has been started. */
   private static final class Running {
 
     final int node;
     final @Nullable Running outer;
+    final boolean test;
+    final Thread thread = Thread.currentThread();
     final long since = System.nanoTime();
     volatile boolean finished;
+    private boolean interrupted;
 
-    Running(int node, @Nullable Running outer) {
+    Running(int node, @Nullable Running outer, boolean test) {
       this.node = node;
       this.outer = outer;
+      this.test = test;
+    }
+
+    /** Under a lock with its end, so that the interrupt never reaches what the thread runs next. */
+    synchronized void interrupt() {
+      if (!finished) {
+        interrupted = true;
+        thread.interrupt();
+      }
+    }
+
+    /** Ends it; returns whether it was interrupted from here. */
+    synchronized boolean finish() {
+      finished = true;
+      return interrupted;
     }
   }
 }

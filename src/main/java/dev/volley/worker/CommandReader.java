@@ -16,12 +16,15 @@ final class CommandReader {
   private final CommandQueue queue;
   private final FlushRequests answers;
   private final LostController controller;
+  private final Inquiries inquiries;
 
   CommandReader(
       FrameReader<ToWorker> frames,
       CommandQueue queue,
       FlushRequests answers,
-      LostController controller) {
+      LostController controller,
+      Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.frames = frames;
     this.queue = queue;
     this.answers = answers;
@@ -72,6 +75,12 @@ final class CommandReader {
         break;
       case END:
         queue.end();
+        break;
+      case DUMP:
+        inquiries.dump(command.getDump());
+        break;
+      case CANCEL:
+        inquiries.cancel(command.getCancel());
         break;
       case COMMAND_NOT_SET:
         // A command of a later version: harmless by agreement.

@@ -69,7 +69,12 @@ final class WorkerRun {
     output = new OutputBatch(new FrameWriter(out), requests, controller);
     flusher = new Flusher(requests, output);
     reader =
-        new CommandReader(new FrameReader<>(in, ToWorker.parser()), queue, requests, controller);
+        new CommandReader(
+            new FrameReader<>(in, ToWorker.parser()),
+            queue,
+            requests,
+            controller,
+            new Inquiries(attribution, Thread.currentThread(), requests));
     streams = new CapturedStreams(output, attribution);
   }
 

@@ -114,13 +114,14 @@ final class RandomEvents {
   }
 
   private Outcome outcome() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Outcome.Passed();
       case 1 -> new Outcome.Failed(thrown(3));
       case 2 -> new Outcome.Errored(optional(() -> thrown(3)));
       case 3 -> new Outcome.Aborted(optional(() -> thrown(3)));
       case 4 -> new Outcome.Skipped(text());
       case 5 -> new Outcome.Crashed(text());
+      case 6 -> new Outcome.TimedOut(text());
       default -> new Outcome.NotRun(text());
     };
   }

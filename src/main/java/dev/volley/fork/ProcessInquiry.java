@@ -1,0 +1,85 @@
+package dev.volley.fork;
+
+import dev.volley.wire.proto.Cancel;
+import dev.volley.wire.proto.Dump;
+import dev.volley.wire.proto.ToWorker;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a worker by commands, and looks at its process from outside, on threads of its own, since
+ * that reads and writes files.
+ */
+final class ProcessInquiry implements Inquiry {
+  private final Identity identity;
+  private final CommandWriter commands;
+  private final CaptureSink capture;
+  private volatile @Nullable ProcessHandle process;
+
+  /** About a worker whose process is not started. */
+  ProcessInquiry(Identity identity, CommandWriter commands, CaptureSink capture) {
+    this.identity = identity;
+    this.commands = commands;
+    this.capture = capture;
+  }
+
+  /** Its host runs; one inside Maven has no process of its own. On any thread. */
+  void started(Host host) {
+    process = host.process().orElse(null);
+  }
+
+  @Override
+  public void stacks(int number) {
+    commands.send(ToWorker.newBuilder().setDump(Dump.newBuilder().setNumber(number)).build());
+  }
+
+  @Override
+  public void evidence(int number, Path directory) {
+    commands.send(
+        ToWorker.newBuilder()
+            .setDump(Dump.newBuilder().setNumber(number).setDirectory(directory.toString()))
+            .build());
+    look("processes", process -> new ProcessPicture(process).write(directory));
+  }
+
+  @Override
+  public void signalForDump(Path directory) {
+    look("signal", process -> new SignalledDump(process, capture).write(directory));
+  }
+
+  @Override
+  public void interrupt(List<Integer> nodes) {
+    commands.send(
+        ToWorker.newBuilder().setCancel(Cancel.newBuilder().addAllNodes(nodes)).build());
+  }
+
+  @Override
+  public void killChildrenSince(Instant since) {
+    look("children", process -> ProcessTree.killChildrenSince(process, since));
+  }
+
+  private interface Looking {
+    void at(ProcessHandle process) throws IOException;
+  }
+
+  private void look(String name, Looking looking) {
+    ProcessHandle alive = process;
+    if (alive != null && alive.isAlive()) {
+      DaemonThread.start(identity.thread(name), () -> look(looking, alive));
+    }
+  }
+
+  private void look(Looking looking, ProcessHandle alive) {
+    try {
+      looking.at(alive);
+    } catch (IOException e) {
+      byte[] line =
+          ("Volley: evidence cannot be written: " + e + "\n").getBytes(StandardCharsets.UTF_8);
+      capture.accept(line, line.length);
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestNode;
+import dev.volley.model.WorkerEvent.Dumped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long what one worker runs has been running, and what is done where that is too long. Session
+ * thread.
+ */
+final class SeatTime {
+  /** What is said of a class that is not let go on. */
+  private static final String NOT_RUN =
+      "Not run: its class had used up its time. ";
+
+  private final Seat seat;
+  private final Timing timing;
+  private final Duration tick;
+  private final Ledger ledger;
+  private final SlowTests slowTests;
+  private final Map<TestNode, Age> running = new LinkedHashMap<>();
+  private @Nullable Age discovery;
+  private @Nullable Overrun overrun;
+  private int overruns;
+
+  SeatTime(Seat seat, Timing timing, Ledger ledger) {
+    this.seat = seat;
+    this.timing = timing;
+    this.tick = timing.limits().tick();
+    this.ledger = ledger;
+    this.slowTests = new SlowTests(seat, tick, ledger);
+  }
+
+  /** Its request has left the queue: the tests of the unit are looked for. */
+  void began(UnitProgress unit, Instant at) {
+    running.clear();
+    List<String> classes = unit.unit().selection().classNames();
+    String name = classes.isEmpty() ? unit.unit().label() : classes.get(0);
+    discovery = new Age(Age.Kind.DISCOVERY, BlamedNode.ofClass(name), at);
+  }
+
+  /** Takes note of what became of a test; returns it as it counts. */
+  TestEvent judge(TestEvent event) {
+    if (event instanceof TestEvent.Described described && described.complete()) {
+      discovery = null;
+    } else if (event instanceof TestEvent.Started started) {
+      begin(started.node(), started.at());
+    } else if (event instanceof Finished finished) {
+      running.remove(finished.node());
+      return overrun == null ? event : end(overrun, finished);
+    }
+    return event;
+  }
+
+  private void begin(TestNode node, Instant at) {
+    if (node.isTest() || node.isClass()) {
+      Age.Kind kind = node.isTest() ? Age.Kind.TEST : Age.Kind.CLASS;
+      running.put(node, new Age(kind, node, at));
+    }
+  }
+
+  private Finished end(Overrun of, Finished finished) {
+    boolean blamed = of.blames(finished.node());
+    Instant since = running.values().stream().findFirst().map(Age::since).orElse(Instant.MAX);
+    Finished judged = of.judge(finished);
+    if (blamed && noTestRuns() && since.isBefore(Instant.MAX)) {
+      // Nobody else can have started them meanwhile.
+      seat.inquiry().killChildrenSince(since);
+    }
+    if (of.isOver()) {
+      overrun = null;
+    }
+    return judged;
+  }
+
+  private boolean noTestRuns() {
+    return running.values().stream().noneMatch(age -> age.kind() == Age.Kind.TEST);
+  }
+
+  /** Takes an answer of the worker. */
+  void dumped(Dumped dumped) {
+    if (overrun != null && overrun.answered(dumped)) {
+      ledger.warn(overrun.inWords());
+    }
+    slowTests.dumped(dumped, running);
+  }
+
+  /** A tick has passed in which the worker ran. */
+  void tick() {
+    Optional<UnitProgress> unit = seat.current().filter(UnitProgress::mayHaveRun);
+    if (unit.isEmpty() || seat.isEnding()) {
+      return;
+    }
+    boolean quiet = noTestRuns();
+    List<Age> ages = new ArrayList<>(running.values());
+    if (discovery != null) {
+      ages.add(discovery);
+    }
+    int classes = unit.get().unit().selection().classNames().size();
+    ages.stream()
+        .filter(this::counts)
+        .forEach(age -> age.tick(quiet, timing.limits(), discovery == age ? classes : 1));
+    slowTests.tick(ages, running);
+    ages.stream().filter(age -> age.isOver(tick)).forEach(age -> accuse(age, classes));
+    if (overrun != null && overrun.tick(tick)) {
+      ledger.warn(overrun.inWords());
+    }
+  }
+
+  /** A test that holds others counts the time that is its own. */
+  private boolean counts(Age age) {
+    return age.subject().kind() != TestNode.Kind.CONTAINER_AND_TEST
+        || running.keySet().stream()
+            .noneMatch(
+                other -> other.uniqueId().startsWith(age.subject().uniqueId() + "/"));
+  }
+
+  private void accuse(Age age, int classes) {
+    switch (age.kind()) {
+      case TEST -> accuseTest(age, "testTimeout");
+      case CLASS -> accuseClass(age);
+      case DISCOVERY -> {
+        if (classes > 1) {
+          // Which of them it was is found out by looking for the tests of each alone.
+          seat.kill("it took too long to find the tests of " + classes + " classes (classTimeout)");
+        } else {
+          of().add(offence(age.subject(), age, "its tests were looked for", "classTimeout"));
+        }
+      }
+    }
+  }
+
+  private void accuseTest(Age age, String parameter) {
+    of().add(offence(age.subject(), age, "it ran", parameter));
+  }
+
+  private void accuseClass(Age age) {
+    if (of().hasClass(age.subject())) {
+      return;
+    }
+    of().addClass(age.subject());
+    String below = age.subject().uniqueId() + "/";
+    List<Age> tests =
+        running.values().stream()
+            .filter(each -> each.kind() == Age.Kind.TEST)
+            .filter(each -> each.subject().uniqueId().startsWith(below))
+            .toList();
+    String name = Names.of(age.subject());
+    tests.forEach(
+        test ->
+            of().add(
+                new Offence(
+                    test.subject(),
+                    test,
+                    sentence("its class " + name + " ran", age, "classTimeout")
+                        + " This test had been running for "
+                        + Span.inWords(test.ran(tick))
+                        + " by then.")));
+    if (tests.isEmpty()) {
+      of().add(offence(age.subject(), age, "the class ran", "classTimeout"));
+    }
+  }
+
+  private Offence offence(TestNode blamed, Age age, String what, String parameter) {
+    return new Offence(blamed, age, sentence(what, age, parameter));
+  }
+
+  private String sentence(String what, Age age, String parameter) {
+    return "Timed out: "
+        + what
+        + " for "
+        + Span.inWords(age.ran(tick))
+        + ", and "
+        + parameter
+        + " allows "
+        + Span.inWords(age.limit())
+        + ".";
+  }
+
+  private Overrun of() {
+    if (overrun == null) {
+      String name = seat.id() + "-" + ++overruns;
+      overrun = new Overrun(seat, SlowTests.FIRST + overruns, timing.evidence().resolve(name));
+    }
+    return overrun;
+  }
+
+  /** Ends what runs too long, once there is evidence. */
+  void pursue() {
+    if (overrun != null && !seat.isEnding()) {
+      overrun.pursue();
+    }
+  }
+
+  /**
+   * The whole run has used up its time: what runs here is blamed, whatever it is.
+   *
+   * @param sentence which limit it was
+   */
+  void accuseAll(String sentence) {
+    Optional<UnitProgress> unit = seat.current().filter(UnitProgress::mayHaveRun);
+    if (unit.isEmpty() || unit.get().isSecondLook()) {
+      return;
+    }
+    List<Age> tests =
+        running.values().stream().filter(age -> age.kind() == Age.Kind.TEST).toList();
+    List<Age> blamed = new ArrayList<>(tests);
+    if (tests.isEmpty()) {
+      running.values().stream().findFirst().ifPresent(blamed::add);
+    }
+    if (blamed.isEmpty() && discovery != null) {
+      blamed.add(discovery);
+    }
+    blamed.forEach(
+        age ->
+            of().add(
+                new Offence(
+                    age.subject(),
+                    age,
+                    sentence
+                        + " This had been running for "
+                        + Span.inWords(age.ran(tick))
+                        + " by then.")));
+  }
+
+  /** Whether nothing more is to be learned of it before it may be killed. */
+  boolean hasEvidence() {
+    return overrun == null || overrun.hasEvidence();
+  }
+
+  /**
+   * Decides what becomes of what ran too long here, since its worker is gone or will be. What else
+   * ran may run again.
+   *
+   * @param how it ended, where Volley had not killed it for that
+   */
+  void settle(String how) {
+    Optional<UnitProgress> unit = seat.current();
+    if (overrun == null || unit.isEmpty()) {
+      return;
+    }
+    UnitTests tests = unit.get().tests();
+    List<Finished> verdicts = new ArrayList<>(overrun.verdicts(tick, how));
+    verdicts.forEach(verdict -> tests.settle(verdict.node()));
+    List<TestNode> owed = new ArrayList<>();
+    overrun.openClasses().forEach(type -> owed.addAll(tests.owedBelow(type)));
+    if (discovery != null && overrun.blames(discovery.subject())) {
+      owed.addAll(tests.owed());
+    }
+    String limit = verdicts.isEmpty() ? "" : "See " + Names.of(verdicts.get(0).node()) + ".";
+    owed.forEach(
+        node ->
+            verdicts.add(new Finished(node, Duration.ZERO, new Outcome.NotRun(NOT_RUN + limit))));
+    if (!unit.get().isSecondLook()) {
+      ledger.decide(seat.id(), verdicts);
+    }
+    owed.forEach(tests::settle);
+    overrun.openClasses().forEach(tests::settle);
+    tests.restart();
+    unit.get().settleBlame();
+  }
+
+  /** Whether its worker is killed for what ran too long. */
+  boolean isPursued() {
+    return overrun != null;
+  }
+}

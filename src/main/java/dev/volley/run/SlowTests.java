@@ -1,0 +1,86 @@
+package dev.volley.run;
+
+import dev.volley.model.TestNode;
+import dev.volley.model.WorkerEvent.Dumped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says of one worker what has been running there for long, and what it does. Session thread. */
+final class SlowTests {
+  /** Questions of others to the same worker have higher numbers. */
+  static final int FIRST = 1_000_000;
+
+  /** A question, and how long it has waited for an answer. */
+  private static final class Question {
+    private final Age age;
+    private Duration waited = Duration.ZERO;
+
+    Question(Age age) {
+      this.age = age;
+    }
+  }
+
+  private final Seat seat;
+  private final Duration tick;
+  private final Ledger ledger;
+  private final Map<Integer, Question> open = new HashMap<>();
+  private int asked;
+
+  SlowTests(Seat seat, Duration tick, Ledger ledger) {
+    this.seat = seat;
+    this.tick = tick;
+    this.ledger = ledger;
+  }
+
+  /** A tick has passed, which these have seen; asks about those that are slow now. */
+  void tick(Collection<Age> ages, Map<TestNode, Age> running) {
+    for (Iterator<Question> each = open.values().iterator(); each.hasNext(); ) {
+      Question question = each.next();
+      question.waited = question.waited.plus(tick);
+      if (question.waited.compareTo(Overrun.ANSWER) >= 0) {
+        each.remove();
+        tell(question.age, "\nIts JVM does not say what its threads do.", running);
+      }
+    }
+    for (Age age : ages) {
+      if (age.isSlowNow(tick)) {
+        open.put(++asked, new Question(age));
+        seat.inquiry().stacks(asked);
+      }
+    }
+  }
+
+  /** Takes an answer, to whomever it is. */
+  void dumped(Dumped dumped, Map<TestNode, Age> running) {
+    Question question = open.remove(dumped.number());
+    if (question == null) {
+      return;
+    }
+    TestNode subject = question.age.subject();
+    Optional<Dumped.Stack> stack =
+        dumped.stacks().stream()
+            .filter(each -> each.node().filter(subject::equals).isPresent())
+            .findFirst()
+            .or(() -> dumped.stacks().stream().findFirst());
+    tell(question.age, stack.map(each -> "\n" + StackText.of(each)).orElse(""), running);
+  }
+
+  private void tell(Age age, String stack, Map<TestNode, Age> running) {
+    boolean over = age.kind() != Age.Kind.DISCOVERY && !running.containsValue(age);
+    if (over) {
+      return;
+    }
+    String what =
+        switch (age.kind()) {
+          case TEST -> " has been running for " + Span.inWords(age.ran(tick));
+          case CLASS -> " runs outside its tests, and has taken " + Span.inWords(age.ran(tick));
+          case DISCOVERY ->
+              ": its tests have been looked for since " + Span.inWords(age.ran(tick));
+        };
+    ledger.warn("Slow: " + Names.of(age.subject()) + what + " on worker " + seat.id() + "." + stack);
+  }
+}
