@@ -142,6 +142,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {
+    parts.time().done(seat, unit);
     if (unit.isSecondLook()) {
       parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
       seat.drop(unit);

@@ -6,7 +6,9 @@ import dev.volley.model.TestNode;
 import dev.volley.model.WorkerEvent.Dumped;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +49,10 @@ final class Overrun {
   private List<String> files = List.of();
   private boolean complete;
   private boolean signalled;
-  private boolean interrupted;
+
+  /** Numbers of what was interrupted. */
+  private final Set<Integer> interrupted = new HashSet<>();
+
   private boolean killed;
 
   /**
@@ -80,6 +85,13 @@ final class Overrun {
   /** Whether what becomes of a node is decided: it has run too long. */
   boolean blames(TestNode node) {
     return offences.containsKey(node);
+  }
+
+  /** When what is blamed had begun, by the worker's clock. */
+  Instant beginOf(TestNode blamed) {
+    return Optional.ofNullable(offences.get(blamed))
+        .map(offence -> offence.age().since())
+        .orElse(Instant.MAX);
   }
 
   /** Whether all it is about has ended. */
@@ -121,15 +133,15 @@ final class Overrun {
     if (killed || !hasEvidence()) {
       return;
     }
-    List<Integer> numbers = numbers();
-    if (!interrupted && !numbers.isEmpty()) {
-      interrupted = true;
+    List<Integer> numbers = numbers().stream().filter(interrupted::add).toList();
+    if (!numbers.isEmpty()) {
       waited = EVIDENCE;
       seat.inquiry().interrupt(numbers);
-    } else if (!interrupted || waited.compareTo(EVIDENCE.plus(GRACE)) >= 0) {
+    } else if (interrupted.isEmpty() || waited.compareTo(EVIDENCE.plus(GRACE)) >= 0) {
       killed = true;
       seat.kill(
-          offences.values().stream().findFirst().map(Offence::sentence).orElse("it ran too long"));
+          offences.keySet().stream().findFirst().map(Names::of).orElse("a class")
+              + " ran for too long");
     }
   }
 
@@ -166,7 +178,7 @@ final class Overrun {
       return finished;
     }
     String how =
-        (interrupted ? "Interrupted, it ended" : "It ended by itself while evidence was taken")
+        (interrupted.isEmpty() ? "It ended by itself while evidence was taken" : "Interrupted, it ended")
             + thrown(finished.outcome())
             + ".";
     return new Finished(
@@ -178,10 +190,10 @@ final class Overrun {
     String how =
         !killed
             ? death
-            : interrupted
-                ? "It did not end when its thread was interrupted, so its JVM was killed with all"
-                    + " that it had started."
-                : "Its JVM did not answer, so it was killed with all that it had started.";
+            : interrupted.isEmpty()
+                ? "Its JVM did not answer, so it was killed with all that it had started."
+                : "It did not end when its thread was interrupted, so its JVM was killed with all"
+                    + " that it had started.";
     return offences.values().stream()
         .filter(offence -> !ended.contains(offence.blamed()))
         .map(

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeatTime {
   /** What is said of a class that is not let go on. */
-  private static final String NOT_RUN =
-      "Not run: its class had used up its time. ";
+  private static final String NOT_RUN = "Not run: its class had used up its time. ";
 
   private final Seat seat;
   private final Timing timing;
@@ -49,6 +48,20 @@ final class SeatTime {
     discovery = new Age(Age.Kind.DISCOVERY, BlamedNode.ofClass(name), at);
   }
 
+  /** Its request has ended by itself, and with it whatever ran in it. */
+  void done(UnitProgress unit) {
+    running.clear();
+    discovery = null;
+    if (overrun != null) {
+      List<Finished> verdicts = overrun.verdicts(tick, "Its request ended meanwhile.");
+      verdicts.forEach(verdict -> unit.tests().settle(verdict.node()));
+      if (!unit.isSecondLook()) {
+        ledger.decide(seat.id(), verdicts);
+      }
+      overrun = null;
+    }
+  }
+
   /** Takes note of what became of a test; returns it as it counts. */
   TestEvent judge(TestEvent event) {
     if (event instanceof TestEvent.Described described && described.complete()) {
@@ -71,11 +84,10 @@ final class SeatTime {
 
   private Finished end(Overrun of, Finished finished) {
     boolean blamed = of.blames(finished.node());
-    Instant since = running.values().stream().findFirst().map(Age::since).orElse(Instant.MAX);
     Finished judged = of.judge(finished);
-    if (blamed && noTestRuns() && since.isBefore(Instant.MAX)) {
+    if (blamed && noTestRuns()) {
       // Nobody else can have started them meanwhile.
-      seat.inquiry().killChildrenSince(since);
+      seat.inquiry().killChildrenSince(of.beginOf(finished.node()));
     }
     if (of.isOver()) {
       overrun = null;

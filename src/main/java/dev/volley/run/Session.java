@@ -138,6 +138,9 @@ final class Session {
         parts.dispatch().unstick();
       }
     }
+    if (!cancelled) {
+      parts.time().ended();
+    }
     problems.addAll(parts.departures().problems());
     problems.addAll(parts.time().problems());
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));

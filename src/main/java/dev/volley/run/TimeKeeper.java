@@ -81,6 +81,20 @@ final class TimeKeeper {
     return watching && !(event instanceof TestEvent.Printed) ? of(seat).judge(event) : event;
   }
 
+  /** A request has ended by itself. */
+  void done(Seat seat, UnitProgress unit) {
+    if (watching) {
+      of(seat).done(unit);
+    }
+  }
+
+  /** The session has ended: where its time was up, what is undecided is decided now. */
+  void ended() {
+    if (over && !finished) {
+      finish();
+    }
+  }
+
   void dumped(Seat seat, Dumped dumped) {
     of(seat).dumped(dumped);
   }
@@ -88,7 +102,7 @@ final class TimeKeeper {
   /** A worker is gone; to be told before anybody is blamed for that. */
   void gone(Seat seat, WorkerExit exit) {
     SeatTime time = seats.remove(seat.id());
-    if (time != null && time.isPursued()) {
+    if (!finished && time != null && time.isPursued()) {
       time.settle("Meanwhile its JVM ended with " + exit.inWords() + ".");
       deaths.excused();
     }
@@ -148,7 +162,7 @@ final class TimeKeeper {
   private void finishWithEvidence() {
     boolean missing =
         pool.seats().stream()
-            .filter(seat -> !seat.isEnding())
+            .filter(seat -> !seat.isEnding() && !timing.stopped().test(seat.pid()))
             .anyMatch(seat -> !of(seat).hasEvidence());
     if (!missing) {
       finish();

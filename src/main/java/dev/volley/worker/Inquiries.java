@@ -19,6 +19,9 @@ final class Inquiries {
 
   private static final int DUMPS = 3;
 
+  /** An answer is one frame. */
+  private static final int MOST_BYTES = 200 * 1024;
+
   private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Attribution attribution;
@@ -82,6 +85,9 @@ final class Inquiries {
   }
 
   private void say(Dumped.Builder dumped, Dump dump, boolean last) {
+    while (dumped.getStacksCount() > 1 && dumped.build().getSerializedSize() > MOST_BYTES) {
+      dumped.removeStacks(dumped.getStacksCount() - 1);
+    }
     answers.answer(
         FromWorker.newBuilder()
             .setDumped(dumped.setNumber(dump.getNumber()).setLast(last))

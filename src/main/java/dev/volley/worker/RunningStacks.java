@@ -13,10 +13,11 @@ import java.util.Set;
 final class RunningStacks {
 
   /** The most characters of one stack. */
-  static final int MOST = 16 * 1024;
+  static final int MOST = 8 * 1024;
 
-  /** The most stacks: together they stay far below the size of a frame. */
-  private static final int MOST_STACKS = 8;
+  private static final int MOST_STACKS = 24;
+
+  private static final int MOST_IN_NAME = 500;
 
   private final Attribution attribution;
   private final Thread main;
@@ -74,7 +75,7 @@ final class RunningStacks {
     return Stack.newBuilder()
         .setNode(node)
         .setThread(
-            Texts.wellFormed('"' + thread.getName() + "\" (" + thread.getState() + ")"))
+            '"' + Texts.cut(thread.getName(), MOST_IN_NAME) + "\" (" + thread.getState() + ")")
         .setFrames(Texts.cut(frames.toString(), MOST))
         .build();
   }

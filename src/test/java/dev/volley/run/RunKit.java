@@ -88,6 +88,7 @@ final class RunKit {
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
   private Optional<SuitePart> part = Optional.empty();
+  private TimeLimits time = TimeLimits.NONE;
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -163,6 +164,11 @@ final class RunKit {
     return this;
   }
 
+  RunKit time(TimeLimits limits) {
+    this.time = limits;
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -201,7 +207,8 @@ final class RunKit {
         reportSettings(),
         events(),
         new CountedSlots(),
-        console);
+        console,
+        time);
   }
 
   ReportSettings reportSettings() {

@@ -1,0 +1,18 @@
+package dev.volley.zoo.run.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+
+/** Tells whoever listens that it runs, and ends when that one hangs up. */
+class WaitingForListenerZoo {
+  @Test
+  void waits() throws Exception {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), Integer.getInteger("zoo.port"))) {
+      assertEquals(-1, socket.getInputStream().read());
+    }
+  }
+}
