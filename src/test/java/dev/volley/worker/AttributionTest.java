@@ -36,6 +36,20 @@ class AttributionTest {
   }
 
   @Test
+  void interruptsTheThreadOfANodeAndNotWhatItRunsNext() {
+    attribution.started(FIRST, true);
+    attribution.interrupt(FIRST);
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    attribution.finished(FIRST);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+
+    attribution.started(SECOND, true);
+    attribution.interrupt(FIRST);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    attribution.finished(SECOND);
+  }
+
+  @Test
   void namesTheTestOfTheThreadThatStartedAThread() throws Exception {
     attribution.started(FIRST, true);
     assertThat(onOther(attribution::current)).isEqualTo(FIRST);
