@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +68,9 @@ final class ProcessInquiry implements Inquiry {
   }
 
   private void look(String name, Looking looking) {
-    ProcessHandle alive = process;
-    if (alive != null && alive.isAlive()) {
-      DaemonThread.start(identity.thread(name), () -> look(looking, alive));
-    }
+    Optional.ofNullable(process)
+        .filter(ProcessHandle::isAlive)
+        .ifPresent(alive -> DaemonThread.start(identity.thread(name), () -> look(looking, alive)));
   }
 
   private void look(Looking looking, ProcessHandle alive) {

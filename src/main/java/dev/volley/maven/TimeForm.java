@@ -24,7 +24,7 @@ record TimeForm(
     @Nullable String testTimeout,
     @Nullable String classTimeout,
     @Nullable String runTimeout,
-    List<@Nullable TimeRule> timeouts,
+    List<@Nullable Timeout> timeouts,
     int surefire) {
   /** Nothing. */
   static final TimeForm NONE = new TimeForm(null, null, null, null, List.of(), 0);
@@ -61,7 +61,7 @@ record TimeForm(
         text, "'" + name + "' (parameter '" + name + "', property 'volley." + name + "')");
   }
 
-  private static TimeLimits.ForSome rule(@Nullable TimeRule rule) {
+  private static TimeLimits.ForSome rule(@Nullable Timeout rule) {
     if (rule == null || rule.tests == null || rule.tests.isBlank()) {
       throw new IllegalArgumentException(
           "An element of 'timeouts' says of no tests what it says: <tests> is missing or blank."

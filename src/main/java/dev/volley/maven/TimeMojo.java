@@ -44,5 +44,5 @@ abstract class TimeMojo extends SchedulingMojo {
    * one or more of {@code slow}, {@code testTimeout} and {@code classTimeout}; the first that names
    * a test and has what is looked for counts.
    */
-  @Parameter List<@Nullable TimeRule> timeouts = List.of();
+  @Parameter List<@Nullable Timeout> timeouts = List.of();
 }

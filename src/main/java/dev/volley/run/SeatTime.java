@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class SeatTime {
   private final Timing timing;
   private final Duration tick;
   private final Ledger ledger;
+  private final Offences offences;
   private final SlowTests slowTests;
   private final Map<TestNode, Age> running = new LinkedHashMap<>();
   private @Nullable Age discovery;
@@ -37,6 +39,7 @@ final class SeatTime {
     this.timing = timing;
     this.tick = timing.limits().tick();
     this.ledger = ledger;
+    this.offences = new Offences(tick);
     this.slowTests = new SlowTests(seat, tick, ledger);
   }
 
@@ -96,7 +99,7 @@ final class SeatTime {
   }
 
   private boolean noTestRuns() {
-    return running.values().stream().noneMatch(age -> age.kind() == Age.Kind.TEST);
+    return tests().findAny().isEmpty();
   }
 
   /** Takes an answer of the worker. */
@@ -139,64 +142,31 @@ final class SeatTime {
 
   private void accuse(Age age, int classes) {
     switch (age.kind()) {
-      case TEST -> accuseTest(age, "testTimeout");
+      case TEST -> of().add(offences.ofTest(age));
       case CLASS -> accuseClass(age);
       case DISCOVERY -> {
         if (classes > 1) {
           // Which of them it was is found out by looking for the tests of each alone.
           seat.kill("it took too long to find the tests of " + classes + " classes (classTimeout)");
         } else {
-          of().add(offence(age.subject(), age, "its tests were looked for", "classTimeout"));
+          of().add(offences.ofDiscovery(age));
         }
       }
     }
   }
 
-  private void accuseTest(Age age, String parameter) {
-    of().add(offence(age.subject(), age, "it ran", parameter));
-  }
-
   private void accuseClass(Age age) {
-    if (of().hasClass(age.subject())) {
-      return;
-    }
-    of().addClass(age.subject());
-    String below = age.subject().uniqueId() + "/";
-    List<Age> tests =
-        running.values().stream()
-            .filter(each -> each.kind() == Age.Kind.TEST)
-            .filter(each -> each.subject().uniqueId().startsWith(below))
-            .toList();
-    String name = Names.of(age.subject());
-    tests.forEach(
-        test ->
-            of().add(
-                new Offence(
-                    test.subject(),
-                    test,
-                    sentence("its class " + name + " ran", age, "classTimeout")
-                        + " This test had been running for "
-                        + Span.inWords(test.ran(tick))
-                        + " by then.")));
-    if (tests.isEmpty()) {
-      of().add(offence(age.subject(), age, "the class ran", "classTimeout"));
+    if (!of().hasClass(age.subject())) {
+      of().addClass(age.subject());
+      String below = age.subject().uniqueId() + "/";
+      List<Age> tests =
+          tests().filter(each -> each.subject().uniqueId().startsWith(below)).toList();
+      offences.ofClass(age, tests).forEach(of()::add);
     }
   }
 
-  private Offence offence(TestNode blamed, Age age, String what, String parameter) {
-    return new Offence(blamed, age, sentence(what, age, parameter));
-  }
-
-  private String sentence(String what, Age age, String parameter) {
-    return "Timed out: "
-        + what
-        + " for "
-        + Span.inWords(age.ran(tick))
-        + ", and "
-        + parameter
-        + " allows "
-        + Span.inWords(age.limit())
-        + ".";
+  private Stream<Age> tests() {
+    return running.values().stream().filter(age -> age.kind() == Age.Kind.TEST);
   }
 
   private Overrun of() {
@@ -224,25 +194,14 @@ final class SeatTime {
     if (unit.isEmpty() || unit.get().isSecondLook()) {
       return;
     }
-    List<Age> tests =
-        running.values().stream().filter(age -> age.kind() == Age.Kind.TEST).toList();
-    List<Age> blamed = new ArrayList<>(tests);
-    if (tests.isEmpty()) {
+    List<Age> blamed = new ArrayList<>(tests().toList());
+    if (blamed.isEmpty()) {
       running.values().stream().findFirst().ifPresent(blamed::add);
     }
     if (blamed.isEmpty() && discovery != null) {
       blamed.add(discovery);
     }
-    blamed.forEach(
-        age ->
-            of().add(
-                new Offence(
-                    age.subject(),
-                    age,
-                    sentence
-                        + " This had been running for "
-                        + Span.inWords(age.ran(tick))
-                        + " by then.")));
+    blamed.forEach(age -> of().add(offences.ofRun(age, sentence)));
   }
 
   /** Whether nothing more is to be learned of it before it may be killed. */

@@ -57,7 +57,7 @@ final class EvidenceFiles {
     }
     if (VirtualThreads.areKnown()) {
       String name = "virtual-threads-" + number + ".txt";
-      attempt(name, "virtual threads", file -> VirtualThreads.dump(file));
+      attempt(name, "virtual threads", VirtualThreads::dump);
     }
     return deadlock;
   }

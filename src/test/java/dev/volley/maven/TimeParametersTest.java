@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the user says of time, and what cannot be. */
 class TimeParametersTest extends ExecutionKit {
 
-  private static TimeForm ofRules(TimeRule... rules) {
+  private static TimeForm ofRules(Timeout... rules) {
     return new TimeForm("0", "0", "0", "0", Arrays.asList(rules), 0);
   }
 
@@ -36,7 +36,7 @@ class TimeParametersTest extends ExecutionKit {
             "1m",
             "5m",
             "1h",
-            List.of(new TimeRule("slow", null, "3m", " ")),
+            List.of(new Timeout("slow", null, "3m", " ")),
             90);
 
     TimeLimits limits = request().orElseThrow().time();
@@ -73,7 +73,7 @@ class TimeParametersTest extends ExecutionKit {
 
   @Test
   void refuseARuleThatIsNoDuration() {
-    time = ofRules(new TimeRule("*IT", "-1", null, null));
+    time = ofRules(new Timeout("*IT", "-1", null, null));
 
     refusedWith(
         "<slow> of the tests '*IT' in 'timeouts' is '-1', which is no duration. Allowed: seconds, as"
@@ -86,11 +86,11 @@ class TimeParametersTest extends ExecutionKit {
     String noTests =
         "An element of 'timeouts' says of no tests what it says: <tests> is missing or blank."
             + " Allowed: a tag, or a pattern of class names such as com.acme.*Test or *IT#slow*.";
-    time = ofRules(new TimeRule(" ", "1", null, null));
+    time = ofRules(new Timeout(" ", "1", null, null));
     refusedWith(noTests);
     time = new TimeForm("0", "0", "0", "0", Collections.singletonList(null), 0);
     refusedWith(noTests);
-    time = ofRules(new TimeRule("*IT", null, null, " "));
+    time = ofRules(new Timeout("*IT", null, null, " "));
     refusedWith(
         "The element of 'timeouts' for the tests '*IT' says nothing. Allowed in it, besides"
             + " <tests>: <slow>, <testTimeout>, <classTimeout>.");

@@ -3,7 +3,7 @@ package dev.volley.maven;
 import org.jspecify.annotations.Nullable;
 
 /** One element of {@code <timeouts>}, filled by Maven. What it holds is read by {@link TimeForm}. */
-public final class TimeRule {
+public final class Timeout {
   /** A tag, or a pattern of class names. */
   @Nullable String tests;
 
@@ -17,9 +17,9 @@ public final class TimeRule {
   @Nullable String classTimeout;
 
   /** Made by Maven. */
-  public TimeRule() {}
+  public Timeout() {}
 
-  TimeRule(
+  Timeout(
       @Nullable String tests,
       @Nullable String slow,
       @Nullable String testTimeout,
