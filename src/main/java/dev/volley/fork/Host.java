@@ -2,6 +2,7 @@ package dev.volley.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -35,8 +36,16 @@ interface Host {
   /** Ends it by force, with all it has started; returns without waiting. On any thread. */
   void kill();
 
+  /**
+   * A host's own process.
+   *
+   * @param handle to look at it, and to end it
+   * @param started when it was started
+   */
+  record OwnProcess(ProcessHandle handle, Instant started) {}
+
   /** Its process; empty where it has none of its own. */
-  default Optional<ProcessHandle> process() {
+  default Optional<OwnProcess> process() {
     return Optional.empty();
   }
 

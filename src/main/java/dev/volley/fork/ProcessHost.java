@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.concurrent.CompletionStage;
 final class ProcessHost implements Host {
   private final Process process;
   private final Transport.Line line;
+  private final Instant started;
 
-  private ProcessHost(Process process, Transport.Line line) {
+  private ProcessHost(Process process, Transport.Line line, Instant started) {
+    this.started = started;
     this.process = process;
     this.line = line;
   }
@@ -39,7 +42,8 @@ final class ProcessHost implements Host {
       ForkSettings settings = commandLine.settings();
       builder.directory(workingDirectory(settings, placeholders).toFile());
       builder.environment().putAll(identity.environment(settings));
-      ProcessHost host = new ProcessHost(builder.start(), line);
+      Instant now = Instant.now();
+      ProcessHost host = new ProcessHost(builder.start(), line, now);
       var unused = host.process.onExit().thenRun(line::close);
       return host;
     } catch (IOException | RuntimeException e) {
@@ -81,8 +85,8 @@ final class ProcessHost implements Host {
   }
 
   @Override
-  public Optional<ProcessHandle> process() {
-    return Optional.of(process.toHandle());
+  public Optional<OwnProcess> process() {
+    return Optional.of(new OwnProcess(process.toHandle(), started));
   }
 
   @Override

@@ -19,7 +19,7 @@ final class ProcessInquiry implements Inquiry {
   private final Identity identity;
   private final CommandWriter commands;
   private final CaptureSink capture;
-  private volatile @Nullable ProcessHandle process;
+  private volatile Host.@Nullable OwnProcess process;
 
   /** About a worker whose process is not started. */
   ProcessInquiry(Identity identity, CommandWriter commands, CaptureSink capture) {
@@ -44,12 +44,12 @@ final class ProcessInquiry implements Inquiry {
         ToWorker.newBuilder()
             .setDump(Dump.newBuilder().setNumber(number).setDirectory(directory.toString()))
             .build());
-    look("processes", process -> new ProcessPicture(process).write(directory));
+    look("processes", own -> new ProcessPicture(own.handle()).write(directory));
   }
 
   @Override
   public void signalForDump(Path directory) {
-    look("signal", process -> new SignalledDump(process, capture).write(directory));
+    look("signal", own -> new SignalledDump(own.handle(), capture).write(directory));
   }
 
   @Override
@@ -60,20 +60,20 @@ final class ProcessInquiry implements Inquiry {
 
   @Override
   public void killChildrenSince(Instant since) {
-    look("children", process -> ProcessTree.killChildrenSince(process, since));
+    look("children", own -> ProcessTree.killChildrenSince(own.handle(), own.started(), since));
   }
 
   private interface Looking {
-    void at(ProcessHandle process) throws IOException;
+    void at(Host.OwnProcess process) throws IOException;
   }
 
   private void look(String name, Looking looking) {
     Optional.ofNullable(process)
-        .filter(ProcessHandle::isAlive)
+        .filter(own -> own.handle().isAlive())
         .ifPresent(alive -> DaemonThread.start(identity.thread(name), () -> look(looking, alive)));
   }
 
-  private void look(Looking looking, ProcessHandle alive) {
+  private void look(Looking looking, Host.OwnProcess alive) {
     try {
       looking.at(alive);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.volley.fork;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,10 +19,19 @@ final class ProcessTree {
     descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Kills those below a process that were started at that time or later, with all below them. */
-  static void killChildrenSince(ProcessHandle root, Instant since) {
-    // Of a process the start is known to a hundredth of a second alone.
-    Instant from = since.minusMillis(10);
+  /**
+   * Kills those below a process that were started at that time or later, with all below them.
+   *
+   * <p>Linux tells when a process was started by a clock of its own, up to a second apart from the
+   * one that everybody reads, and in hundredths of a second. What is told of a process whose start
+   * was seen tells how far they are apart.
+   *
+   * @param started when the root was started, by the clock that {@code since} was read from
+   */
+  static void killChildrenSince(ProcessHandle root, Instant started, Instant since) {
+    Duration apart =
+        root.info().startInstant().map(told -> Duration.between(started, told)).orElse(Duration.ZERO);
+    Instant from = since.plus(apart).minusMillis(20);
     root.children()
         .filter(child -> child.info().startInstant().filter(at -> !at.isBefore(from)).isPresent())
         .forEach(ProcessTree::kill);

@@ -167,6 +167,7 @@ final class Departures {
         && !cancelled
         && pool.staying() == 0
         && mourned.isEmpty()
+        && !pool.hasVictims()
         && !ledger.openUnits().isEmpty()) {
       undertaker.giveUpAll(new WorkerId(0), deaths.reason());
     }

@@ -14,13 +14,13 @@ final class Offences {
 
   /** A test has run for too long. */
   Offence ofTest(Age age) {
-    return new Offence(age.subject(), age, sentence("it ran", age, "testTimeout"));
+    return new Offence(age.subject(), age, sentence("it ran for", age, "testTimeout"));
   }
 
   /** The tests of a class are being looked for, and that takes too long. */
   Offence ofDiscovery(Age age) {
     return new Offence(
-        age.subject(), age, sentence("its tests were looked for", age, "classTimeout"));
+        age.subject(), age, sentence("looking for its tests took", age, "classTimeout"));
   }
 
   /**
@@ -31,9 +31,9 @@ final class Offences {
   List<Offence> ofClass(Age age, List<Age> tests) {
     if (tests.isEmpty()) {
       return List.of(
-          new Offence(age.subject(), age, sentence("the class ran", age, "classTimeout")));
+          new Offence(age.subject(), age, sentence("the class ran for", age, "classTimeout")));
     }
-    String whole = sentence("its class " + Names.of(age.subject()) + " ran", age, "classTimeout");
+    String whole = sentence("its class " + Names.of(age.subject()) + " ran for", age, "classTimeout");
     return tests.stream().map(test -> ofRun(test, whole)).toList();
   }
 
@@ -52,7 +52,7 @@ final class Offences {
   private String sentence(String what, Age age, String parameter) {
     return "Timed out: "
         + what
-        + " for "
+        + " "
         + Span.inWords(age.ran(tick))
         + ", and "
         + parameter

@@ -135,6 +135,11 @@ final class Pool {
     return seats.size() - ending.size();
   }
 
+  /** Whether a worker that was killed with work in its hands has not ended yet. */
+  boolean hasVictims() {
+    return ending.stream().anyMatch(seat -> !seat.assigned().isEmpty());
+  }
+
   /** How many workers are not ready yet. */
   int starting() {
     return starting.size();

@@ -222,20 +222,20 @@ final class SeatTime {
     }
     UnitTests tests = unit.get().tests();
     List<Finished> verdicts = new ArrayList<>(overrun.verdicts(tick, how));
-    verdicts.forEach(verdict -> tests.settle(verdict.node()));
     List<TestNode> owed = new ArrayList<>();
     overrun.openClasses().forEach(type -> owed.addAll(tests.owedBelow(type)));
     if (discovery != null && overrun.blames(discovery.subject())) {
       owed.addAll(tests.owed());
     }
     String limit = verdicts.isEmpty() ? "" : "See " + Names.of(verdicts.get(0).node()) + ".";
+    verdicts.forEach(verdict -> owed.remove(verdict.node()));
     owed.forEach(
         node ->
             verdicts.add(new Finished(node, Duration.ZERO, new Outcome.NotRun(NOT_RUN + limit))));
     if (!unit.get().isSecondLook()) {
       ledger.decide(seat.id(), verdicts);
     }
-    owed.forEach(tests::settle);
+    verdicts.forEach(verdict -> tests.settle(verdict.node()));
     overrun.openClasses().forEach(tests::settle);
     tests.restart();
     unit.get().settleBlame();

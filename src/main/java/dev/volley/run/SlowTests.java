@@ -79,7 +79,7 @@ final class SlowTests {
           case TEST -> " has been running for " + Span.inWords(age.ran(tick));
           case CLASS -> " runs outside its tests, and has taken " + Span.inWords(age.ran(tick));
           case DISCOVERY ->
-              ": its tests have been looked for since " + Span.inWords(age.ran(tick));
+              ": looking for its tests has taken " + Span.inWords(age.ran(tick));
         };
     ledger.warn("Slow: " + Names.of(age.subject()) + what + " on worker " + seat.id() + "." + stack);
   }

@@ -1,10 +1,13 @@
 package dev.volley.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.report.RunSummary;
 import dev.volley.zoo.run.time.Hanging;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -25,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimeLimitsTest {
   private static final Duration NONE = Duration.ZERO;
-  private static final Duration SECOND = Duration.ofSeconds(1);
+  /** Enough for what does not hang, on a machine that has other things to do. */
+  private static final Duration SHORT = Duration.ofSeconds(3);
+
+  private static final Duration LONGER = Duration.ofSeconds(12);
 
   @TempDir Path directory;
 
@@ -34,7 +40,7 @@ class TimeLimitsTest {
   }
 
   private static TimeLimits testTimeout() {
-    return limits(NONE, SECOND, NONE, NONE);
+    return limits(NONE, SHORT, NONE, NONE);
   }
 
   private RunKit kit(Class<?> type, TimeLimits limits) {
@@ -60,10 +66,10 @@ class TimeLimitsTest {
             "SleepingForEverZoo.comesFirst passed",
             "SleepingForEverZoo.sleeps error",
             "SleepingForEverZoo.theLast passed");
-    assertThat(result.summary()).isEqualTo(new RunSummary(3, 1, 0, 0));
+    assertThat(result.summary()).isEqualTo(new RunSummary(3, 0, 1, 0));
     assertThat(kit.theCase("sleeps").message())
         .startsWith("Timed out: it ran for ")
-        .contains("testTimeout allows 1 s")
+        .contains("testTimeout allows 3 s")
         .contains("java.lang.Thread.sleep(")
         .contains("SleepingForEverZoo.sleeps(SleepingForEverZoo.java:")
         .contains("Interrupted, it ended with java.lang.InterruptedException");
@@ -166,26 +172,29 @@ class TimeLimitsTest {
   void makesNoFalseTimeoutOfAWorkerThatStandsStill() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       RunKit kit =
-          kit(Hanging.WAITING, limits(NONE, Duration.ofSeconds(2), NONE, Duration.ofSeconds(60)))
+          kit(Hanging.WAITING, limits(NONE, SHORT, NONE, Duration.ofSeconds(60)))
               .property("zoo.port", Integer.toString(server.getLocalPort()));
       CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(kit::run);
       try (Socket worker = server.accept()) {
-        assertThat(worker.isConnected()).isTrue();
-        ProcessHandle process = RunKit.liveWorkers().findFirst().orElseThrow();
-        signal("STOP", process);
+        String pid = line(worker);
+        signal("STOP", pid);
         // Longer than the test may run.
-        new ProcessBuilder("sleep", "5").start().waitFor();
-        signal("CONT", process);
+        new ProcessBuilder("sleep", "8").start().waitFor();
+        signal("CONT", pid);
       }
-      run.get(60, TimeUnit.SECONDS);
+      run.get(60, TimeUnit.SHORTS);
 
       assertThat(kit.verdicts()).containsExactly("WaitingForListenerZoo.waits passed");
       assertThat(directory.resolve("volley").resolve("timeouts")).doesNotExist();
     }
   }
 
-  private static void signal(String name, ProcessHandle process) throws Exception {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  private static String line(Socket socket) throws IOException {
+    return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+  }
+
+  private static void signal(String name, String pid) throws Exception {
+    new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
   }
 
   @Test
@@ -223,7 +232,7 @@ class TimeLimitsTest {
 
   @Test
   void endsAClassThatNeverComesToItsTests() {
-    RunKit kit = kit(Hanging.BEFORE_ALL, limits(NONE, NONE, SECOND, NONE));
+    RunKit kit = kit(Hanging.BEFORE_ALL, limits(NONE, NONE, LONGER, NONE));
 
     RunResult result = kit.run();
 
@@ -232,34 +241,33 @@ class TimeLimitsTest {
         .anySatisfy(
             each ->
                 assertThat(each.message())
-                    .contains("classTimeout allows 1 s")
+                    .contains("classTimeout allows 12 s")
                     .contains("BeforeAllZoo.hangs(BeforeAllZoo.java:"));
   }
 
   @Test
   void tellsOfSlowTestsWhileTheyRun() {
     RunKit kit =
-        kit(Hanging.SLEEPING, limits(SECOND, Duration.ofSeconds(3), NONE, NONE));
+        kit(Hanging.SLEEPING, limits(SHORT, LONGER, NONE, NONE));
 
     kit.run();
 
     assertThat(kit.console.text())
         .containsSubsequence(
-            "Slow: dev.volley.zoo.run.time.SleepingForEverZoo.sleeps",
-            "has been running for 1 s on worker w1",
+            "Slow: dev.volley.zoo.run.time.SleepingForEverZoo.sleeps() has been running for 3 s on worker w1",
             "at dev.volley.zoo.run.time.SleepingForEverZoo.sleeps(",
-            "Timed out: it ran for 3 s");
+            "Timed out: it ran for 12 s");
   }
 
   @Test
   void stopsTheRunWhenItsTimeIsUp() {
-    RunKit kit = kit(Hanging.BUSY, limits(NONE, NONE, NONE, Duration.ofSeconds(2)));
+    RunKit kit = kit(Hanging.BUSY, limits(NONE, NONE, NONE, LONGER));
     kit.classes(Hanging.OWN_TIMEOUT);
 
     RunResult result = kit.run();
 
     assertThat(result.problem().orElse(""))
-        .startsWith("The run was stopped, since runTimeout allows 2 s: 1 worker was still running");
+        .startsWith("The run was stopped, since runTimeout allows 12 s: 1 worker was still running");
     assertThat(kit.theCase("spins").kind()).isEqualTo("error");
     assertThat(kit.theCase("spins").message()).contains("BusyForEverZoo.spins(BusyForEverZoo");
     assertThat(kit.theCase("theLast").kind()).isEqualTo("skipped");
@@ -280,9 +288,10 @@ class TimeLimitsTest {
       CompletableFuture<RunResult> run = CompletableFuture.supplyAsync(kit::run);
       try (Socket worker = server.accept()) {
         assertThat(worker.isConnected()).isTrue();
-        new ProcessBuilder("sleep", "3").start().waitFor();
+        // Longer than the test may run.
+        new ProcessBuilder("sleep", "6").start().waitFor();
       }
-      run.get(60, TimeUnit.SECONDS);
+      run.get(60, TimeUnit.SHORTS);
 
       assertThat(kit.verdicts()).containsExactly("WaitingForListenerZoo.waits passed");
     }
