@@ -54,8 +54,7 @@ final class ProcessInquiry implements Inquiry {
 
   @Override
   public void interrupt(List<Integer> nodes) {
-    commands.send(
-        ToWorker.newBuilder().setCancel(Cancel.newBuilder().addAllNodes(nodes)).build());
+    commands.send(ToWorker.newBuilder().setCancel(Cancel.newBuilder().addAllNodes(nodes)).build());
   }
 
   @Override

@@ -30,7 +30,10 @@ final class ProcessTree {
    */
   static void killChildrenSince(ProcessHandle root, Instant started, Instant since) {
     Duration apart =
-        root.info().startInstant().map(told -> Duration.between(started, told)).orElse(Duration.ZERO);
+        root.info()
+            .startInstant()
+            .map(told -> Duration.between(started, told))
+            .orElse(Duration.ZERO);
     Instant from = since.plus(apart).minusMillis(20);
     root.children()
         .filter(child -> child.info().startInstant().filter(at -> !at.isBefore(from)).isPresent())

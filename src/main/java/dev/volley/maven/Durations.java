@@ -15,8 +15,8 @@ final class Durations {
   private Durations() {}
 
   /**
-   * Reads a number of seconds, {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 1h30m}, or
-   * what {@code java.time.Duration} reads.
+   * Reads a number of seconds, {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 1h30m},
+   * or what {@code java.time.Duration} reads.
    *
    * @param what is to be read, to stand at the beginning of a sentence
    * @throws IllegalArgumentException for anything else, and for what is below zero or above a year;

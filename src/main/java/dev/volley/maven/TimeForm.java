@@ -92,6 +92,7 @@ record TimeForm(
         .filter(given -> !given.isBlank())
         .map(
             given ->
-                Durations.parse(given, "<" + name + "> of the tests '" + tests + "' in 'timeouts'"));
+                Durations.parse(
+                    given, "<" + name + "> of the tests '" + tests + "' in 'timeouts'"));
   }
 }

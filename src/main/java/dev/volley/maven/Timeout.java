@@ -2,7 +2,9 @@ package dev.volley.maven;
 
 import org.jspecify.annotations.Nullable;
 
-/** One element of {@code <timeouts>}, filled by Maven. What it holds is read by {@link TimeForm}. */
+/**
+ * One element of {@code <timeouts>}, filled by Maven. What it holds is read by {@link TimeForm}.
+ */
 public final class Timeout {
   /** A tag, or a pattern of class names. */
   @Nullable String tests;

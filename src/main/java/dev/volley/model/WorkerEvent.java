@@ -114,8 +114,7 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
    * @param files names of the files it has written by now
    * @param last whether nothing more comes for this question
    */
-  record Dumped(
-      int number, List<Stack> stacks, String deadlock, List<String> files, boolean last)
+  record Dumped(int number, List<Stack> stacks, String deadlock, List<String> files, boolean last)
       implements Life {
     /** Copies the lists. */
     public Dumped {

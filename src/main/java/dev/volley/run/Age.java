@@ -85,8 +85,8 @@ final class Age {
   }
 
   /**
-   * Whether it should be said now that it is slow: when it has run for that long, and each time that
-   * has doubled. Of a class that counts in which none of its tests ran.
+   * Whether it should be said now that it is slow: when it has run for that long, and each time
+   * that has doubled. Of a class that counts in which none of its tests ran.
    */
   boolean isSlowNow(Duration tick) {
     if (slow == null || slow.isZero()) {

@@ -33,7 +33,8 @@ final class Offences {
       return List.of(
           new Offence(age.subject(), age, sentence("the class ran for", age, "classTimeout")));
     }
-    String whole = sentence("its class " + Names.of(age.subject()) + " ran for", age, "classTimeout");
+    String whole =
+        sentence("its class " + Names.of(age.subject()) + " ran for", age, "classTimeout");
     return tests.stream().map(test -> ofRun(test, whole)).toList();
   }
 

@@ -150,8 +150,7 @@ final class Overrun {
     List<Integer> numbers = new ArrayList<>();
     if (answer != null) {
       for (Dumped.Stack stack : answer.stacks()) {
-        boolean blamed =
-            stack.node().map(this::isToBeInterrupted).orElse(stack.number() == 0);
+        boolean blamed = stack.node().map(this::isToBeInterrupted).orElse(stack.number() == 0);
         if (blamed) {
           numbers.add(stack.number());
         }
@@ -178,7 +177,9 @@ final class Overrun {
       return finished;
     }
     String how =
-        (interrupted.isEmpty() ? "It ended by itself while evidence was taken" : "Interrupted, it ended")
+        (interrupted.isEmpty()
+                ? "It ended by itself while evidence was taken"
+                : "Interrupted, it ended")
             + thrown(finished.outcome())
             + ".";
     return new Finished(

@@ -41,8 +41,7 @@ public record RunRequest(
       Path events,
       Slots slots,
       Console console) {
-    this(
-        candidates, pool, scheduling, fork, reports, events, slots, console, TimeLimits.NONE);
+    this(candidates, pool, scheduling, fork, reports, events, slots, console, TimeLimits.NONE);
   }
 
   /** Copies the list. */

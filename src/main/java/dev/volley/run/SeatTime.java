@@ -136,8 +136,7 @@ final class SeatTime {
   private boolean counts(Age age) {
     return age.subject().kind() != TestNode.Kind.CONTAINER_AND_TEST
         || running.keySet().stream()
-            .noneMatch(
-                other -> other.uniqueId().startsWith(age.subject().uniqueId() + "/"));
+            .noneMatch(other -> other.uniqueId().startsWith(age.subject().uniqueId() + "/"));
   }
 
   private void accuse(Age age, int classes) {

@@ -196,8 +196,7 @@ final class Session {
     @Override
     public Boolean told(SessionEvent.Told told) {
       Optional<Seat> seat = pool.seat(told.worker());
-      boolean late =
-          parts.time().isFinished() && !(told.event() instanceof WorkerEvent.Gone);
+      boolean late = parts.time().isFinished() && !(told.event() instanceof WorkerEvent.Gone);
       boolean held =
           seat.isPresent()
               && !late

@@ -34,15 +34,7 @@ record SessionTask(
       Forecast forecast,
       int mostUnits,
       Duration exitTimeout) {
-    this(
-        runId,
-        pool,
-        scheduling,
-        forecast,
-        mostUnits,
-        exitTimeout,
-        Optional.empty(),
-        Timing.NONE);
+    this(runId, pool, scheduling, forecast, mostUnits, exitTimeout, Optional.empty(), Timing.NONE);
   }
 
   /** The most workers there may ever be. */

@@ -78,9 +78,9 @@ final class SlowTests {
         switch (age.kind()) {
           case TEST -> " has been running for " + Span.inWords(age.ran(tick));
           case CLASS -> " runs outside its tests, and has taken " + Span.inWords(age.ran(tick));
-          case DISCOVERY ->
-              ": looking for its tests has taken " + Span.inWords(age.ran(tick));
+          case DISCOVERY -> ": looking for its tests has taken " + Span.inWords(age.ran(tick));
         };
-    ledger.warn("Slow: " + Names.of(age.subject()) + what + " on worker " + seat.id() + "." + stack);
+    ledger.warn(
+        "Slow: " + Names.of(age.subject()) + what + " on worker " + seat.id() + "." + stack);
   }
 }

@@ -43,8 +43,7 @@ record Timing(TimeLimits limits, Path evidence, LongPredicate stopped) {
     }
     Path evidence = request.events().toAbsolutePath().resolveSibling("timeouts");
     clear(evidence);
-    return new Timing(
-        request.time(), evidence, inside ? pid -> false : StoppedProcesses::contain);
+    return new Timing(request.time(), evidence, inside ? pid -> false : StoppedProcesses::contain);
   }
 
   /** Whether a JVM with these arguments may be stopped by a debugger of Java. */

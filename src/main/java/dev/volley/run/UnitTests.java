@@ -147,8 +147,8 @@ final class UnitTests {
   }
 
   /**
-   * Lets tests wait again that were running, and have made none of their own: their worker has ended
-   * through no fault of theirs.
+   * Lets tests wait again that were running, and have made none of their own: their worker has
+   * ended through no fault of theirs.
    */
   void restart() {
     for (TestNode node : runningTests()) {

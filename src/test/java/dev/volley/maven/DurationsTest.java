@@ -30,7 +30,19 @@ class DurationsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-1", "-PT1S", "1.5", "5 m", "30 seconds", "s", "", "m5", "1s1m", "9999999999", "P2000D"})
+      strings = {
+        "-1",
+        "-PT1S",
+        "1.5",
+        "5 m",
+        "30 seconds",
+        "s",
+        "",
+        "m5",
+        "1s1m",
+        "9999999999",
+        "P2000D"
+      })
   void refusesEverythingElse(String text) {
     assertThatThrownBy(() -> Durations.parse(text, "'slow' (parameter 'slow')"))
         .isInstanceOf(IllegalArgumentException.class)

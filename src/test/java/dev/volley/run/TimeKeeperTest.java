@@ -164,8 +164,7 @@ class TimeKeeperTest {
         .contains("Interrupted, it ended with ")
         .contains("InterruptedException");
     assertThat(outcome(a, "after")).isEqualTo(PASSED);
-    assertThat(workers.said)
-        .containsExactly("evidence w1", "interrupt w1", "kill children w1");
+    assertThat(workers.said).containsExactly("evidence w1", "interrupt w1", "kill children w1");
     assertThat(workers.forked()).isEqualTo(1);
   }
 
@@ -185,8 +184,7 @@ class TimeKeeperTest {
   @Test
   void blamesOnlyTheTestOverItsLimitWhereSeveralRunAtOnce() {
     TimedClass a =
-        new TimedClass(
-            "A", true, 0, List.of(hangs("hangs"), lasts("quick", 1), lasts("long", 55)));
+        new TimedClass("A", true, 0, List.of(hangs("hangs"), lasts("quick", 1), lasts("long", 55)));
     TimeLimits some =
         new TimeLimits(
             new TimeLimits.Each(NONE, NONE, NONE),
@@ -303,8 +301,7 @@ class TimeKeeperTest {
   void countsSurefiresLimitFromTheFirstClassOn() {
     TimedClass a = TimedClass.of("A", hangs("hangs"));
 
-    Session.End end =
-        play(1, new TimeLimits(TimeLimits.NONE.all(), List.of(), NONE, LONG), a);
+    Session.End end = play(1, new TimeLimits(TimeLimits.NONE.all(), List.of(), NONE, LONG), a);
 
     assertThat(timedOut(a, "hangs")).contains("forkedProcessTimeoutInSeconds allows 1 min");
     assertThat(end.problems()).hasSize(1);

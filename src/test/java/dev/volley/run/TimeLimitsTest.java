@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimeLimitsTest {
   private static final Duration NONE = Duration.ZERO;
+
   /** Enough for what does not hang, on a machine that has other things to do. */
   private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -118,8 +119,7 @@ class TimeLimitsTest {
 
   @Test
   void killsTheChildrenThatATestWaitedFor() throws IOException {
-    RunKit kit =
-        kit(Hanging.CHILD, testTimeout()).property("zoo.directory", directory.toString());
+    RunKit kit = kit(Hanging.CHILD, testTimeout()).property("zoo.directory", directory.toString());
 
     kit.run();
 
@@ -247,8 +247,7 @@ class TimeLimitsTest {
 
   @Test
   void tellsOfSlowTestsWhileTheyRun() {
-    RunKit kit =
-        kit(Hanging.SLEEPING, limits(SHORT, LONGER, NONE, NONE));
+    RunKit kit = kit(Hanging.SLEEPING, limits(SHORT, LONGER, NONE, NONE));
 
     kit.run();
 
@@ -267,7 +266,8 @@ class TimeLimitsTest {
     RunResult result = kit.run();
 
     assertThat(result.problem().orElse(""))
-        .startsWith("The run was stopped, since runTimeout allows 12 s: 1 worker was still running");
+        .startsWith(
+            "The run was stopped, since runTimeout allows 12 s: 1 worker was still running");
     assertThat(kit.theCase("spins").kind()).isEqualTo("error");
     assertThat(kit.theCase("spins").message()).contains("BusyForEverZoo.spins(BusyForEverZoo");
     assertThat(kit.theCase("theLast").kind()).isEqualTo("skipped");

@@ -215,8 +215,7 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
         }
         steps.add(() -> say(new Finished(each.node(), Duration.ZERO, new Outcome.Passed())));
       }
-      steps.add(
-          () -> say(new WorkerEvent.RequestDone(unit.request(), Optional.empty(), Map.of())));
+      steps.add(() -> say(new WorkerEvent.RequestDone(unit.request(), Optional.empty(), Map.of())));
     }
 
     private List<Lasting> tests(Unit unit, TimedClass of) {
