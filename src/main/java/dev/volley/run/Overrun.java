@@ -215,7 +215,7 @@ final class Overrun {
   String inWords() {
     StringBuilder text = new StringBuilder();
     for (Offence offence : offences.values()) {
-      text.append(text.length() == 0 ? "" : "\n");
+      text.append(text.length() == 0 ? "" : "\n").append(Names.of(offence.blamed())).append(": ");
       text.append(evidence(offence, "Worker " + seat.id() + ", pid " + seat.pid() + "."));
     }
     return text.toString();

@@ -125,7 +125,8 @@ final class SeatTime {
     ages.stream()
         .filter(this::counts)
         .forEach(age -> age.tick(quiet, timing.limits(), discovery == age ? classes : 1));
-    slowTests.tick(ages, running);
+    // Of what is over its limit more is said than that it is slow.
+    slowTests.tick(overrun == null ? ages : List.of(), running);
     ages.stream().filter(age -> age.isOver(tick)).forEach(age -> accuse(age, classes));
     if (overrun != null && overrun.tick(tick)) {
       ledger.warn(overrun.inWords());
