@@ -99,6 +99,17 @@ final class Overrun {
     return ended.containsAll(offences.keySet()) && ended.containsAll(classes);
   }
 
+  /** Nothing of what it is about runs any more. */
+  void endAll() {
+    ended.addAll(offences.keySet());
+    ended.addAll(classes);
+  }
+
+  /** Whether the worker was killed for it. */
+  boolean hasKilled() {
+    return killed;
+  }
+
   /** Whether the worker's threads are known, or never will be. */
   boolean hasEvidence() {
     boolean deaf = answer == null && waited.compareTo(ANSWER.plus(OUTSIDE)) >= 0;

@@ -33,6 +33,7 @@ final class SeatTime {
   private @Nullable Age discovery;
   private @Nullable Overrun overrun;
   private int overruns;
+  private boolean killed;
 
   SeatTime(Seat seat, Timing timing, Ledger ledger) {
     this.seat = seat;
@@ -61,6 +62,14 @@ final class SeatTime {
       if (!unit.isSecondLook()) {
         ledger.decide(seat.id(), verdicts);
       }
+      overrun.endAll();
+      closeIfOver(overrun);
+    }
+  }
+
+  /** One whose worker was killed stays: it says why the worker is gone. */
+  private void closeIfOver(Overrun of) {
+    if (of.isOver() && !of.hasKilled()) {
       overrun = null;
     }
   }
@@ -68,7 +77,7 @@ final class SeatTime {
   /** Takes note of what became of a test; returns it as it counts. */
   TestEvent judge(TestEvent event) {
     if (event instanceof TestEvent.Described described && described.complete()) {
-      discovery = null;
+      described();
     } else if (event instanceof TestEvent.Started started) {
       begin(started.node(), started.at());
     } else if (event instanceof Finished finished) {
@@ -76,6 +85,20 @@ final class SeatTime {
       return overrun == null ? event : end(overrun, finished);
     }
     return event;
+  }
+
+  /** What was looked for too long and is found after all is blamed, and runs. */
+  private void described() {
+    Age looked = discovery;
+    discovery = null;
+    if (overrun != null && looked != null && overrun.blames(looked.subject())) {
+      Finished found = new Finished(looked.subject(), looked.ran(tick), new Outcome.Passed());
+      Finished judged = overrun.judge(found);
+      if (seat.current().filter(unit -> !unit.isSecondLook()).isPresent()) {
+        ledger.decide(seat.id(), List.of(judged));
+      }
+      closeIfOver(overrun);
+    }
   }
 
   private void begin(TestNode node, Instant at) {
@@ -92,9 +115,7 @@ final class SeatTime {
       // Nobody else can have started them meanwhile.
       seat.inquiry().killChildrenSince(of.beginOf(finished.node()));
     }
-    if (of.isOver()) {
-      overrun = null;
-    }
+    closeIfOver(of);
     return judged;
   }
 
@@ -147,6 +168,7 @@ final class SeatTime {
       case DISCOVERY -> {
         if (classes > 1) {
           // Which of them it was is found out by looking for the tests of each alone.
+          killed = true;
           seat.kill("it took too long to find the tests of " + classes + " classes (classTimeout)");
         } else {
           of().add(offences.ofDiscovery(age));
@@ -217,10 +239,18 @@ final class SeatTime {
    */
   void settle(String how) {
     Optional<UnitProgress> unit = seat.current();
-    if (overrun == null || unit.isEmpty()) {
+    if (unit.isEmpty()) {
       return;
     }
-    UnitTests tests = unit.get().tests();
+    if (overrun != null) {
+      decide(overrun, unit.get(), how);
+    }
+    unit.get().tests().restart();
+    unit.get().settleBlame();
+  }
+
+  private void decide(Overrun overrun, UnitProgress unit, String how) {
+    UnitTests tests = unit.tests();
     List<Finished> verdicts = new ArrayList<>(overrun.verdicts(tick, how));
     List<TestNode> owed = new ArrayList<>();
     overrun.openClasses().forEach(type -> owed.addAll(tests.owedBelow(type)));
@@ -232,17 +262,18 @@ final class SeatTime {
     owed.forEach(
         node ->
             verdicts.add(new Finished(node, Duration.ZERO, new Outcome.NotRun(NOT_RUN + limit))));
-    if (!unit.get().isSecondLook()) {
+    if (!unit.isSecondLook()) {
       ledger.decide(seat.id(), verdicts);
     }
     verdicts.forEach(verdict -> tests.settle(verdict.node()));
     overrun.openClasses().forEach(tests::settle);
-    tests.restart();
-    unit.get().settleBlame();
   }
 
-  /** Whether its worker is killed for what ran too long. */
+  /**
+   * Whether something runs too long here, or its worker was killed for that; not while it is yet to
+   * be found out which of several classes it is.
+   */
   boolean isPursued() {
-    return overrun != null;
+    return overrun != null || (killed && discovery == null);
   }
 }

@@ -177,7 +177,9 @@ final class TimeKeeper {
     int left = 0;
     for (Seat seat : pool.seats()) {
       timedOut += of(seat).isPursued() ? 1 : 0;
-      of(seat).settle("Its JVM was killed with all that it had started.");
+      if (of(seat).isPursued()) {
+        of(seat).settle("Its JVM was killed with all that it had started.");
+      }
       left += seat.assigned().stream().mapToInt(unit -> giveUp(unit, seat.id(), reason)).sum();
     }
     for (UnitProgress unit : ledger.openUnits()) {

@@ -78,6 +78,11 @@ final class Attribution {
     running.values().forEach(each -> visitor.runs(each.node, each.thread, each.test));
   }
 
+  /** Whether no node runs now. */
+  boolean runsNothing() {
+    return running.isEmpty();
+  }
+
   /** Interrupts the thread that runs a node; does nothing where none does any more. */
   void interrupt(int node) {
     Running at = running.get(node);

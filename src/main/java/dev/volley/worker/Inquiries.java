@@ -57,7 +57,10 @@ final class Inquiries {
 
   private void interrupt(int node) {
     if (node == 0) {
-      main.interrupt();
+      // It may have come to running something meanwhile, which this is not meant for.
+      if (attribution.runsNothing()) {
+        main.interrupt();
+      }
     } else {
       attribution.interrupt(node);
     }
