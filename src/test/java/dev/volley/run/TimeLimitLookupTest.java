@@ -47,8 +47,7 @@ class TimeLimitLookupTest {
   }
 
   private static TimeLimits.ForSome of(String tests, Optional<Duration> test) {
-    return new TimeLimits.ForSome(
-        TestSet.parse(tests), Optional.empty(), test, Optional.empty());
+    return new TimeLimits.ForSome(TestSet.parse(tests), Optional.empty(), test, Optional.empty());
   }
 
   @Test
@@ -60,10 +59,7 @@ class TimeLimitLookupTest {
   @Test
   void takesTheFirstThatNamesTheTestAndHasTheLimit() {
     TimeLimits limits =
-        limits(
-            of("*IT", Optional.empty()),
-            of("*IT#ref*", minutes(7)),
-            of("slow", minutes(5)));
+        limits(of("*IT", Optional.empty()), of("*IT#ref*", minutes(7)), of("slow", minutes(5)));
 
     assertThat(limits.test(TEST)).isEqualTo(Duration.ofMinutes(7));
     assertThat(limits.test(TYPE)).isEqualTo(Duration.ofMinutes(5));
