@@ -183,7 +183,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
         parts.deaths().progress();
       }
       if (first && event.outcome().isRed() && !unit.isSecondLook()) {
-        parts.secondLooks().failed(unit);
+        parts.secondLooks().failed(event.node());
       }
       return first;
     }

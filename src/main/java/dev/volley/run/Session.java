@@ -131,6 +131,7 @@ final class Session {
   private final List<Candidate> candidates;
   private final Pool pool;
   private final Parts parts;
+  private final SmallClasses small;
   private final Optional<Growth> growth;
   private final List<String> problems = new ArrayList<>();
   private int requests;
@@ -160,7 +161,8 @@ final class Session {
     }
     // What every worker runs is shared by nobody.
     UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
-    Slicing slicing = new Slicing(cut, task.most(), task.forecast());
+    this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
+    Slicing slicing = new Slicing(cut, task.most(), task.forecast(), small);
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -287,7 +289,6 @@ final class Session {
   }
 
   private void add(Unit unit) {
-    parts.secondLooks().planned(unit);
     UnitProgress progress = UnitProgress.ofNew(unit);
     boolean apart = unit.selection().classNames().stream().anyMatch(task.forecast()::standsApart);
     parts.dispatch().add(apart ? progress.needing(Needs.ALONE) : progress);
@@ -303,9 +304,11 @@ final class Session {
       problems.add(NO_ENGINE);
     }
     if (!engines.isEmpty()) {
-      new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
-          .units(candidates, engines)
-          .forEach(this::add);
+      List<Unit> units =
+          new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
+              .units(candidates, engines);
+      units.forEach(parts.secondLooks()::planned);
+      small.together(units).forEach(this::add);
     }
   }
 }
