@@ -78,6 +78,7 @@ record Archive(
       all.add(one.seen());
       all.addAll(one.times().byRun().keySet());
       all.addAll(one.setUps().byRun().keySet());
+      all.addAll(one.cpuShares().byRun().keySet());
       one.tests().values().forEach(samples -> all.addAll(samples.byRun().keySet()));
     }
     return all;

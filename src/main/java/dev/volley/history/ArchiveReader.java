@@ -171,6 +171,7 @@ final class ArchiveReader {
     private boolean red;
     private Samples times = Samples.NONE;
     private Samples setUps = Samples.NONE;
+    private Samples cpuShares = Samples.NONE;
     private String fixture = "";
     private boolean apart;
     private boolean divisible;
@@ -191,6 +192,7 @@ final class ArchiveReader {
         }
         case "time" -> times = samples(rest);
         case "setup" -> setUps = samples(rest);
+        case "computes" -> cpuShares = samples(rest);
         case "apart" -> apart = true;
         case "divisible" -> divisible = true;
         case "needs" -> fixture = Text.unescaped(rest);
@@ -208,7 +210,7 @@ final class ArchiveReader {
         throw new IllegalArgumentException("class " + name + " was never seen");
       }
       Hints hints = new Hints(locks, divisible, apart, fixture);
-      return new ArchivedClass(digest, seen, red, times, setUps, hints, tests);
+      return new ArchivedClass(digest, seen, red, times, setUps, cpuShares, hints, tests);
     }
   }
 }

@@ -16,7 +16,8 @@ final class ArchiveWriter {
   static final String MAGIC = "volley-history";
 
   /**
-   * The version that is written. Older ones are read: 1 has no {@code needs} and no {@code cpu}.
+   * The version that is written. Older ones are read: 1 has no {@code needs}, no {@code cpu} and no
+   * {@code computes}.
    */
   static final int VERSION = 2;
 
@@ -67,6 +68,7 @@ final class ArchiveWriter {
     line("seen", number(one.seen()), one.red() ? "red" : "green");
     samples("time", one.times());
     samples("setup", one.setUps());
+    samples("computes", one.cpuShares());
     if (one.hints().apart()) {
       line("apart");
     }

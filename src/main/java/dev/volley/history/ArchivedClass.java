@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param red whether it failed in that run
  * @param times durations of the whole class
  * @param setUps durations of all in it that is no test
+ * @param cpuShares in what share of those times its worker computed, in millionths
  * @param hints what was seen of the class file with that digest
  * @param tests durations of its tests, by key
  */
@@ -21,6 +22,7 @@ record ArchivedClass(
     boolean red,
     Samples times,
     Samples setUps,
+    Samples cpuShares,
     Hints hints,
     Map<String, Samples> tests) {
 
@@ -47,6 +49,7 @@ record ArchivedClass(
         red || (sameRun && older.red),
         times.with(older.times),
         setUps.with(older.setUps),
+        cpuShares.with(older.cpuShares),
         hintsAfter(older, sameRun),
         all);
   }
@@ -63,7 +66,7 @@ record ArchivedClass(
 
   /** The same class with other tests. */
   ArchivedClass withTests(Map<String, Samples> others) {
-    return new ArchivedClass(digest, seen, red, times, setUps, hints, others);
+    return new ArchivedClass(digest, seen, red, times, setUps, cpuShares, hints, others);
   }
 
   /** The same class with each test's durations changed; a test left without any is dropped. */

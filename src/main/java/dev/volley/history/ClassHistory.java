@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *     no run measured it
  * @param spread the median distance from that median; empty as {@code expected} is
  * @param setUp the median of its time less that of its tests: what each part of it pays again
+ * @param cpuShare in what share of its time its worker computed; empty where that was not measured
  * @param lastRed whether it failed when last seen
  * @param sameFile whether its class file is the one it was
  * @param hints what was seen of that class file; {@link Hints#NONE} where it has changed
@@ -20,6 +21,7 @@ public record ClassHistory(
     OptionalDouble expected,
     OptionalDouble spread,
     OptionalDouble setUp,
+    OptionalDouble cpuShare,
     boolean lastRed,
     boolean sameFile,
     Hints hints,
@@ -40,6 +42,7 @@ public record ClassHistory(
         archived.times().median(),
         archived.times().spread(),
         archived.setUps().median(),
+        archived.cpuShares().median(),
         archived.red(),
         true,
         archived.hints(),
@@ -48,6 +51,6 @@ public record ClassHistory(
 
   /** What is left of it where the class file has changed: estimates, no hints. */
   ClassHistory ofChangedFile() {
-    return new ClassHistory(expected, spread, setUp, lastRed, false, Hints.NONE, tests);
+    return new ClassHistory(expected, spread, setUp, cpuShare, lastRed, false, Hints.NONE, tests);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What a run has taught of one class so far; its parts may run on several workers. */
@@ -17,6 +18,7 @@ final class ClassLesson {
   private int parts;
   private long micros;
   private long setUpMicros;
+  private OptionalDouble cpuShare = OptionalDouble.empty();
   private boolean red;
   private boolean incomplete;
   private String digest = "";
@@ -40,6 +42,10 @@ final class ClassLesson {
 
   void apart() {
     hints = hints.orApart(true);
+  }
+
+  void cpuShare(double share) {
+    cpuShare = OptionalDouble.of(share);
   }
 
   /** The first that is named counts: a class within it may need another. */
@@ -92,6 +98,9 @@ final class ClassLesson {
             red,
             wholeTimed ? Samples.of(run, whole) : Samples.NONE,
             wholeTimed ? Samples.of(run, setUp) : Samples.NONE,
+            wholeTimed && cpuShare.isPresent()
+                ? Samples.ofShare(run, cpuShare.getAsDouble())
+                : Samples.NONE,
             hints,
             samples));
   }

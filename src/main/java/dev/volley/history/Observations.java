@@ -89,15 +89,21 @@ public final class Observations {
   }
 
   /**
+   * Tells in what share of a class's time its worker computed.
+   *
+   * @throws IllegalArgumentException where it is negative or no number
+   */
+  public void cpuShare(String className, double share) {
+    lesson(className).cpuShare(checked(share));
+  }
+
+  /**
    * Tells in what share of their time the workers of the run computed, 0 where they only slept.
    *
    * @throws IllegalArgumentException where it is negative or no number
    */
   public void cpuShare(double share) {
-    if (!(share >= 0 && share < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("A share of " + share);
-    }
-    cpuShare = OptionalDouble.of(share);
+    cpuShare = OptionalDouble.of(checked(share));
   }
 
   /** Tells how long a worker took from fork to ready. */
@@ -130,7 +136,9 @@ public final class Observations {
             whole ? new TreeSet<>(Set.of(run)) : new TreeSet<>(),
             starts.isEmpty() ? Samples.NONE : median(run, starts),
             // Of some classes it says nothing of the others, and a run that was cut off is that.
-            whole && cpuShare.isPresent() ? share(run, cpuShare.getAsDouble()) : Samples.NONE,
+            whole && cpuShare.isPresent()
+                ? Samples.ofShare(run, cpuShare.getAsDouble())
+                : Samples.NONE,
             built,
             archived));
   }
@@ -202,8 +210,11 @@ public final class Observations {
     return classes.computeIfAbsent(className, name -> new ClassLesson());
   }
 
-  private static Samples share(Run run, double share) {
-    return Samples.of(run, ClassPart.micros(Duration.ofNanos((long) (share * 1e9))));
+  private static double checked(double share) {
+    if (!(share >= 0 && share < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("A share of " + share);
+    }
+    return share;
   }
 
   private static Samples median(Run run, List<Duration> durations) {

@@ -109,6 +109,7 @@ final class Pruning {
                         one.red(),
                         times,
                         one.setUps().until(latest).newest(PER_CLASS),
+                        one.cpuShares().until(latest).newest(PER_CLASS),
                         one.hints(),
                         one.tests())
                     .mapTests(samples -> recentTest(samples, firstRun)));

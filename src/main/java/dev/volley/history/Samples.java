@@ -20,6 +20,11 @@ final class Samples {
     this.micros = micros;
   }
 
+  /** A share, in millionths. */
+  static Samples ofShare(Run run, double share) {
+    return of(run, Math.min(ClassPart.micros(ClassPart.LONGEST), Math.round(share * MICROS)));
+  }
+
   static Samples of(Run run, long micros) {
     return new Samples(new Run[] {run}, new long[] {micros});
   }

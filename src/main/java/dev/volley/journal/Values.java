@@ -90,6 +90,7 @@ final class Values {
             .addAllExcludeEngines(selection.excludeEngines())
             .setWeight(unit.weight().size())
             .setWeightKnown(unit.weight().known())
+            .setCpuShare(unit.weight().cpuShare())
             .setAlone(unit.alone())
             .setFixture(unit.fixture())
             .setLane(unit.lane());
@@ -117,7 +118,7 @@ final class Values {
         unit.getRequest(),
         unit.getLabel(),
         selection,
-        new Unit.Weight(unit.getWeightKnown(), unit.getWeight()),
+        new Unit.Weight(unit.getWeightKnown(), unit.getWeight(), unit.getCpuShare()),
         unit.getAlone(),
         unit.getFixture(),
         unit.getLane());

@@ -58,17 +58,29 @@ public record Unit(
    * @param known whether history knows it
    * @param size seconds where it is known; else a measure that only compares, such as the size of
    *     class files
+   * @param cpuShare in what share of that time its worker computes, above 1 where it keeps several
+   *     cores busy; 1 where unknown
    */
-  public record Weight(boolean known, double size) implements Comparable<Weight> {
+  public record Weight(boolean known, double size, double cpuShare) implements Comparable<Weight> {
+
+    /** Of something history knows, which computes all the time. */
+    public static Weight ofSeconds(double seconds) {
+      return ofSeconds(seconds, 1);
+    }
 
     /** Of something history knows. */
-    public static Weight ofSeconds(double seconds) {
-      return new Weight(true, seconds);
+    public static Weight ofSeconds(double seconds, double cpuShare) {
+      return new Weight(true, seconds, cpuShare);
     }
 
     /** Of something never seen before. */
     public static Weight unknown(double size) {
-      return new Weight(false, size);
+      return new Weight(false, size, 1);
+    }
+
+    /** Whether it is known to sleep, or to wait for others, for most of its time. */
+    public boolean sleeps() {
+      return known && cpuShare < 0.5;
     }
 
     /** What is unknown counts for longer than anything known: it may be. */

@@ -39,6 +39,7 @@ public final class Efficiency implements Reporter {
   private Instant lastTest = Instant.EPOCH;
   private int ready;
   private int mostReady;
+  private int mostReadyInTests;
   private int busy;
   private double busySeconds;
 
@@ -77,6 +78,7 @@ public final class Efficiency implements Reporter {
 
   private void heard(RunEvent.OnWorker event) {
     lastTest = event.at();
+    mostReadyInTests = mostReady;
     Busy on = workers.get(event.worker());
     if (on == null) {
       return;
@@ -127,18 +129,18 @@ public final class Efficiency implements Reporter {
       return Optional.empty();
     }
     double wall = seconds(started, end);
-    double all = wall * mostReady;
+    double all = wall * mostReadyInTests;
     double efficiency = busySeconds / all;
     boolean low = efficiency < LOW && all - busySeconds > MANY_SECONDS;
-    if (mostReady == 1 && !low) {
+    if (mostReadyInTests == 1 && !low) {
       return Optional.empty();
     }
     String line =
         "Volley: tests took "
             + inWords(busySeconds)
             + " on "
-            + mostReady
-            + (mostReady == 1 ? " worker in " : " workers in ")
+            + mostReadyInTests
+            + (mostReadyInTests == 1 ? " worker in " : " workers in ")
             + inWords(wall)
             + " (efficiency "
             + Math.round(100 * Math.min(1, efficiency))
@@ -150,8 +152,8 @@ public final class Efficiency implements Reporter {
   /** What cost most, where it can be named and is worth it. */
   private Optional<String> limit(double starting, double all) {
     double aloneSeconds = alone.values().stream().mapToDouble(Double::doubleValue).sum();
-    double startingLoss = starting * mostReady;
-    double aloneLoss = aloneSeconds * (mostReady - 1);
+    double startingLoss = starting * mostReadyInTests;
+    double aloneLoss = aloneSeconds * (mostReadyInTests - 1);
     double otherLoss = all - busySeconds - startingLoss - aloneLoss;
     if (Math.max(startingLoss, Math.max(aloneLoss, otherLoss)) < WORTH_NAMING * all) {
       return Optional.empty();

@@ -88,7 +88,7 @@ record Headcount(int workers, int most, String reason) {
    * since they sleep, what a run may begin with at most; the rest is for {@link Growth} to see.
    */
   private static boolean hasRoom(Room room, Outlook outlook, int workers) {
-    boolean sleep = workers * outlook.cpuShare() < Growth.BUSY * room.cores();
+    boolean sleep = workers * outlook.cpuShare() < ProcessorWatch.BUSY * room.cores();
     return workers < room.first()
         || (sleep && workers < Math.min(FIRST_PER_CORE * room.cores(), room.byMemory()));
   }

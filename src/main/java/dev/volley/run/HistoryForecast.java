@@ -29,11 +29,11 @@ final class HistoryForecast implements Forecast {
 
   @Override
   public Weight weight(Candidate candidate) {
-    OptionalDouble expected =
-        of(candidate.className()).map(ClassHistory::expected).orElse(OptionalDouble.empty());
-    return expected.isPresent()
-        ? Weight.ofSeconds(expected.getAsDouble())
-        : Forecast.NONE.weight(candidate);
+    Optional<ClassHistory> found =
+        of(candidate.className()).filter(known -> known.expected().isPresent());
+    return found
+        .map(known -> Weight.ofSeconds(known.expected().getAsDouble(), known.cpuShare().orElse(1)))
+        .orElseGet(() -> Forecast.NONE.weight(candidate));
   }
 
   @Override

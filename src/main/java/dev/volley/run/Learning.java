@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +64,20 @@ final class Learning implements Recorder.Consumer {
    * Keeps what was learnt.
    *
    * @param apart classes that failed beside others and passed alone
-   * @param cpuShare in what share of their time workers computed, where that was measured
+   * @param shares in what share of their time workers computed
    * @return what the user should know
    */
-  List<String> save(List<String> apart, OptionalDouble cpuShare) {
+  List<String> save(List<String> apart, ProcessorShares shares) {
     apart.forEach(observations::apart);
-    cpuShare.ifPresent(observations::cpuShare);
+    shares.ofAll().ifPresent(observations::cpuShare);
+    shares
+        .byLabel()
+        .forEach(
+            (label, share) -> {
+              if (digests.containsKey(label)) {
+                observations.cpuShare(label, share);
+              }
+            });
     return file.save(observations);
   }
 }

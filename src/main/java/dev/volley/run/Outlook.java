@@ -53,7 +53,8 @@ record Outlook(
         longest = Math.max(longest, weight.size());
       }
     }
-    return of(byFixture, (double) candidates.size() / known.size(), longest, share, forecast);
+    return of(
+        byFixture, (double) candidates.size() / known.size(), longest, share, start, forecast);
   }
 
   private static boolean isCut(Candidate candidate, UnitName unit, Forecast forecast) {
@@ -66,6 +67,7 @@ record Outlook(
       double scale,
       double longest,
       double share,
+      double start,
       Forecast forecast) {
     double tests = scale * byFixture.values().stream().mapToDouble(Double::doubleValue).sum();
     double plain = scale * byFixture.getOrDefault("", 0.0);
@@ -87,7 +89,7 @@ record Outlook(
         OptionalDouble.of(tests + fixtures),
         longest,
         share,
-        forecast.workerStartSeconds().orElse(DEFAULT_START_SECONDS),
+        start,
         // As many workers as leave chains and plain work to different ones, by their shares.
         chained <= 0 ? Double.POSITIVE_INFINITY : chains * (1 + plain / chained),
         move);

@@ -3,7 +3,7 @@ package dev.volley.run;
 import java.util.OptionalDouble;
 
 /**
- * In what share of their time the workers of a run compute, and do not sleep. Session thread.
+ * In what share of its time what runs on workers computes, and does not sleep. Session thread.
  *
  * <p>While cores are scarce, who has something to compute waits for one and seems to sleep. Of such
  * a time only that counts which was computed: it is true that this much was, and of the rest nobody
@@ -19,8 +19,8 @@ final class ProcessorUse {
   /**
    * Takes in what was seen since the last look.
    *
-   * @param cpuSeconds processor time of all workers
-   * @param workerSeconds time in which they had something to run, summed up
+   * @param cpuSeconds processor time of its workers
+   * @param workerSeconds time in which they ran it, summed up
    * @param scarce whether cores were, by these workers or by others
    */
   void add(double cpuSeconds, double workerSeconds, boolean scarce) {

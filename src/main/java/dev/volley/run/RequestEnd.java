@@ -10,8 +10,10 @@ import dev.volley.model.Unit.Selection;
 import dev.volley.model.WorkerEvent.RequestDone;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
@@ -85,7 +87,7 @@ final class RequestEnd {
 
   private void complete(boolean someBroken) {
     List<TestNode> begun = progress.tests().runningTests();
-    List<TestNode> notFound = progress.tests().undescribed();
+    Set<TestNode> notFound = new LinkedHashSet<>(progress.tests().undescribed());
     for (TestNode node : progress.tests().owed()) {
       boolean promised =
           progress.tests().isExpected(node)
@@ -107,7 +109,7 @@ final class RequestEnd {
     }
   }
 
-  private static String notFoundAgain(List<TestNode> notFound) {
+  private static String notFoundAgain(Set<TestNode> notFound) {
     String others =
         notFound.stream()
             .limit(MOST_NAMES)

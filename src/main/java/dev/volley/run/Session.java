@@ -1,7 +1,5 @@
 package dev.volley.run;
 
-import dev.volley.fork.WorkerFactory;
-import dev.volley.fork.WorkerListener;
 import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
@@ -10,15 +8,12 @@ import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
 import dev.volley.schedule.UnitName;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /**
  * One run of the controller's loop: takes an event, brings the state up to date, sends commands.
@@ -33,79 +28,18 @@ final class Session {
           + " org.junit.jupiter:junit-jupiter with scope test.";
 
   /**
-   * What the session reaches the world through.
-   *
-   * @param factory forks workers
-   * @param listener what workers speak to: the inbox
-   * @param inbox gives the next event, waiting for it
-   * @param alarm puts events into the inbox later
-   * @param log takes what is found
-   * @param clock tells the time for the log
-   */
-  record World(
-      WorkerFactory factory,
-      WorkerListener listener,
-      Supplier<SessionEvent> inbox,
-      Alarm alarm,
-      EventLog log,
-      InstantSource clock) {}
-
-  /**
-   * What the session is to do.
-   *
-   * @param runId the run's id
-   * @param pool how many workers
-   * @param scheduling what decides which test runs when and where
-   * @param forecast what is expected of tests before they run
-   * @param mostUnits how many units there can be, as far as is known before any worker is ready
-   * @param exitTimeout how long a worker that was told to end may take
-   * @param growing what lets the run have more workers than it began with; empty where their number
-   *     is given
-   */
-  record Task(
-      String runId,
-      RunRequest.Pool pool,
-      Scheduling scheduling,
-      Forecast forecast,
-      int mostUnits,
-      Duration exitTimeout,
-      Optional<Growth.Means> growing) {
-
-    /** A run whose number of workers is given. */
-    Task(
-        String runId,
-        RunRequest.Pool pool,
-        Scheduling scheduling,
-        Forecast forecast,
-        int mostUnits,
-        Duration exitTimeout) {
-      this(runId, pool, scheduling, forecast, mostUnits, exitTimeout, Optional.empty());
-    }
-
-    /** The most workers there may ever be. */
-    int most() {
-      return growing.map(means -> means.headcount().most()).orElse(pool.workers());
-    }
-
-    /** The most live workers that the build may have when one more is to replace another. */
-    int budget() {
-      return growing.map(Growth.Means::budget).orElse(Integer.MAX_VALUE);
-    }
-  }
-
-  /**
    * How it went.
    *
    * @param problems what kept the session itself from doing its work
    * @param apart classes that failed beside others and passed alone
-   * @param cpuShare in what share of their time workers computed; empty where that was not measured
+   * @param shares in what share of their time workers computed
    */
   record End(
       boolean red,
       boolean cancelled,
       List<String> problems,
       List<String> apart,
-      OptionalDouble cpuShare) {}
+      ProcessorShares shares) {}
 
   /**
    * What the rooms of the session share.
@@ -126,19 +60,20 @@ final class Session {
       Consumer<List<String>> plan,
       Consumer<String> problems) {}
 
-  private final World world;
-  private final Task task;
+  private final SessionWorld world;
+  private final SessionTask task;
   private final List<Candidate> candidates;
   private final Pool pool;
   private final Parts parts;
   private final SmallClasses small;
   private final Optional<Growth> growth;
+  private final Optional<ProcessorWatch> watch;
   private final List<String> problems = new ArrayList<>();
   private int requests;
   private boolean planned;
   private boolean cancelled;
 
-  Session(World world, Task task, List<Candidate> candidates, Slots slots) {
+  Session(SessionWorld world, SessionTask task, List<Candidate> candidates, Slots slots) {
     this.world = world;
     this.task = task;
     this.candidates = candidates;
@@ -181,9 +116,11 @@ final class Session {
             numbers,
             this::plan,
             problems::add);
-    this.growth =
-        task.growing()
-            .map(means -> new Growth(means, pool, dispatch, ledger, world.clock().instant()));
+    this.growth = task.growing().map(means -> new Growth(means, pool, dispatch, ledger));
+    this.watch =
+        world
+            .processor()
+            .map(processor -> new ProcessorWatch(processor, pool, world.clock().instant()));
   }
 
   /** Runs all units; returns when every worker is gone. */
@@ -206,7 +143,7 @@ final class Session {
         cancelled,
         problems,
         parts.secondLooks().apart(),
-        growth.map(Growth::cpuShare).orElse(OptionalDouble.empty()));
+        watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
   }
 
   private void start() {
@@ -224,7 +161,11 @@ final class Session {
     for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
       forked = pool.forkWithin(task.budget());
     }
-    growth.ifPresent(growing -> world.alarm().after(Growth.PULSE, new SessionEvent.PulseDue()));
+    watch.ifPresent(unused -> lookLater());
+  }
+
+  private void lookLater() {
+    world.alarm().after(ProcessorWatch.PULSE, new SessionEvent.PulseDue());
   }
 
   private int workers() {
@@ -272,9 +213,11 @@ final class Session {
 
     @Override
     public Boolean pulseDue() {
+      Optional<ProcessorWatch.Look> look =
+          watch.flatMap(watching -> watching.look(world.clock().instant()));
       if (!cancelled) {
-        growth.ifPresent(growing -> growing.pulse(world.clock().instant()));
-        world.alarm().after(Growth.PULSE, new SessionEvent.PulseDue());
+        growth.ifPresent(growing -> growing.pulse(look));
+        lookLater();
       }
       return true;
     }

@@ -106,7 +106,8 @@ final class SlicedClass {
     Selection selection = new Selection(List.of(), ids, List.of(), List.of(), List.of());
     Unit whole = remainder.unit();
     Unit unit = whole.rest(request, whole.label(), selection, false);
-    return UnitProgress.ofRest(unit.expectedToTake(Unit.Weight.ofSeconds(seconds)), owed, false);
+    Unit.Weight weight = Unit.Weight.ofSeconds(seconds, whole.weight().cpuShare());
+    return UnitProgress.ofRest(unit.expectedToTake(weight), owed, false);
   }
 
   /** Pieces whose length is known are bounded by that alone. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -31,6 +30,7 @@ public final class TestRun {
   private final Inbox inbox = new Inbox();
   private final Set<String> told = new HashSet<>();
 
+  private final MachineLimits machine = MachineLimits.ofThisMachine();
   private final Optional<Headcount.Room> room;
   private final ForkSettings fork;
 
@@ -38,8 +38,7 @@ public final class TestRun {
     this.request = request;
     this.room =
         request.pool().auto()
-            ? Optional.of(
-                Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
+            ? Optional.of(Headcount.Room.of(machine, request.fork().jvmArguments()))
             : Optional.empty();
     this.fork =
         room.map(
@@ -162,18 +161,18 @@ public final class TestRun {
       Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
       List<String> apart = new ArrayList<>();
-      OptionalDouble cpuShare = OptionalDouble.empty();
+      ProcessorShares shares = ProcessorShares.NONE;
       Session.End end;
       try {
         end = session(factory, alarm, recorder, forecast).run();
         problems.addAll(end.problems());
         apart.addAll(end.apart());
-        cpuShare = end.cpuShare();
+        shares = end.shares();
       } finally {
         problems.addAll(recorder.finish());
         journal.close();
         if (learning.isPresent()) {
-          tell(learning.get().save(apart, cpuShare));
+          tell(learning.get().save(apart, shares));
         }
         if (inbox.wasInterrupted()) {
           Thread.currentThread().interrupt();
@@ -206,11 +205,12 @@ public final class TestRun {
   }
 
   private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
-    Session.World world =
-        new Session.World(factory, inbox, inbox::take, alarm, log, InstantSource.system());
+    SessionWorld world =
+        new SessionWorld(
+            factory, inbox, inbox::take, alarm, log, InstantSource.system(), processor());
     Optional<Growth.Means> growing = growing(forecast);
-    Session.Task task =
-        new Session.Task(
+    SessionTask task =
+        new SessionTask(
             fork.runId(),
             new RunRequest.Pool(workers(growing), request.pool().insideMaven()),
             request.scheduling(),
@@ -235,11 +235,15 @@ public final class TestRun {
 
   private Growth.Means growing(Headcount.Room in, Forecast forecast) {
     Outlook outlook = Outlook.of(request.candidates(), request.scheduling().unit(), forecast);
-    return new Growth.Means(
-        Headcount.decide(in, outlook),
-        in.cores(),
-        outlook.startSeconds(),
-        ProcessorTime.OF_THIS_MACHINE);
+    return new Growth.Means(Headcount.decide(in, outlook), in.cores(), outlook.startSeconds());
+  }
+
+  /** Of a worker inside Maven nobody can tell what is its own. */
+  private Optional<ProcessorTime> processor() {
+    boolean asked = request.scheduling().history().isPresent() || room.isPresent();
+    return asked && !request.pool().insideMaven()
+        ? Optional.of(ProcessorTime.ofThisMachine(machine.cores()))
+        : Optional.empty();
   }
 
   /**

@@ -102,12 +102,12 @@ final class UnitPlan {
   /** What is not known of one makes the whole unknown. */
   private Weight weight(List<Candidate> family) {
     List<Weight> weights = family.stream().map(forecast::weight).toList();
-    boolean known = weights.stream().allMatch(Weight::known);
-    double size =
-        known
-            ? weights.stream().mapToDouble(Weight::size).sum()
-            : family.stream().mapToDouble(Candidate::size).sum();
-    return new Weight(known, size);
+    if (!weights.stream().allMatch(Weight::known)) {
+      return Weight.unknown(family.stream().mapToDouble(Candidate::size).sum());
+    }
+    double seconds = weights.stream().mapToDouble(Weight::size).sum();
+    double computed = weights.stream().mapToDouble(each -> each.size() * each.cpuShare()).sum();
+    return Weight.ofSeconds(seconds, seconds > 0 ? computed / seconds : 1);
   }
 
   /**

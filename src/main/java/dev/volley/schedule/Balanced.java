@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * take longer than a worker's share of all that waits and is known, since it would be the last to
  * end if it waited for anything.
  *
+ * <p>Units that are known to sleep go out beside those that compute, in the mix in which both wait
+ * ({@link PlainUnits#first}): two that compute at once may share a core, its caches and its clock,
+ * and two that sleep at once leave it idle.
+ *
  * <p>Units that share a fixture are a chain, which weighs as much as all of it that waits. A worker
  * gets the heavier of two: the longest unit that needs no fixture, and the longest of
  *
@@ -52,6 +56,9 @@ final class Balanced implements Strategy {
   private final TreeSet<Chain> opened =
       new TreeSet<>(Comparator.comparingDouble(Chain::gain).thenComparing(Chain::fixture));
 
+  /** Who was last given what sleeps. */
+  private final Set<WorkerId> asleep = new HashSet<>();
+
   private int waiting;
 
   /**
@@ -77,17 +84,26 @@ final class Balanced implements Strategy {
   public Optional<Unit> next(Vacancy vacancy) {
     noteFixtures(vacancy);
     @Nullable Chain chain = chainFor(vacancy);
-    @Nullable Unit first = plain.first(vacancy.lanes());
+    int others = asleep.size() - (asleep.contains(vacancy.worker()) ? 1 : 0);
+    @Nullable Unit first = plain.first(vacancy.lanes(), others);
     if (chain != null && (first == null || chain.weight().compareTo(first.weight()) > 0)) {
-      waiting--;
-      return Optional.of(takeFrom(chain, vacancy.worker()));
+      return Optional.of(given(takeFrom(chain, vacancy.worker()), vacancy.worker()));
     }
     if (first != null) {
-      waiting--;
       plain.remove(first);
-      return Optional.of(first);
+      return Optional.of(given(first, vacancy.worker()));
     }
     return Optional.empty();
+  }
+
+  private Unit given(Unit unit, WorkerId to) {
+    waiting--;
+    if (unit.weight().sleeps()) {
+      asleep.add(to);
+    } else {
+      asleep.remove(to);
+    }
+    return unit;
   }
 
   @Override
@@ -111,6 +127,7 @@ final class Balanced implements Strategy {
       change(chain, () -> chain.owners().remove(worker));
     }
     fixtures.remove(worker);
+    asleep.remove(worker);
   }
 
   /** Whoever has the fixtures does nothing for them: let anybody set them up. */

@@ -111,7 +111,7 @@ class ArchiveTest {
       Samples time = Samples.of(new Run(1, true, "x"), i * 1000L);
       all.put(
           "p.Class" + i,
-          new ArchivedClass("", new Run(1, true, "x"), false, time, time, Hints.NONE, own));
+          new ArchivedClass("", new Run(1, true, "x"), false, time, time, time, Hints.NONE, own));
     }
     return new Archive(
         PROJECT, new TreeSet<>(wholeOf(times)), Samples.NONE, Samples.NONE, new TreeMap<>(), all);
@@ -141,6 +141,7 @@ class ArchiveTest {
               random.nextInt(3) == 0 ? "" : "d" + random.nextInt(2),
               run(random),
               random.nextBoolean(),
+              samples(random, random.nextInt(4)),
               samples(random, random.nextInt(4)),
               samples(random, random.nextInt(4)),
               hints,

@@ -195,6 +195,27 @@ class ObservationsTest {
   }
 
   @Test
+  void shareOfAClassIsKeptWithItsTime() {
+    Told run = Told.run();
+    run.started(1, FOO).ran(1, test(FOO, "a"), 300).finished(1, FOO, 400);
+    run.observations.cpuShare("p.Foo", 0.1);
+
+    run.ended();
+
+    assertThat(foo(run).cpuShare()).hasValue(0.1);
+  }
+
+  @Test
+  void shareOfAClassThatDidNotEndIsNotKept() {
+    Told run = Told.run();
+    run.started(1, FOO).ran(1, test(FOO, "a"), 300);
+    run.observations.cpuShare("p.Foo", 0.1);
+
+    assertThat(run.ended().archive(PROJECT).map(archive -> archive.classes().get("p.Foo")))
+        .isEmpty();
+  }
+
+  @Test
   void cancelledRunIsNoWholeRun() {
     Told run = Told.run().ranClass("p.Foo", 10);
     run.observations.accept(new RunEvent.RunFinished(Told.NOON, true));

@@ -172,7 +172,7 @@ final class RandomEvents {
         random.nextInt(),
         text(),
         selection,
-        new Unit.Weight(random.nextBoolean(), random.nextDouble()),
+        new Unit.Weight(random.nextBoolean(), random.nextDouble(), random.nextDouble()),
         random.nextBoolean(),
         text(),
         random.nextInt(9));

@@ -224,9 +224,9 @@ class EfficiencyTest implements Console {
     begins(2, "a.BTest", 0);
     ends(1, "a.ATest", 10);
     ends(2, "a.BTest", 10);
-    gone(1, 10);
-    gone(2, 10);
     ready(3, 11);
+    gone(1, 11);
+    gone(2, 11);
     gone(3, 30);
     finish(30);
 

@@ -27,6 +27,7 @@ class GrowthTest extends SessionStage implements ProcessorTime {
   /** Cores that each worker uses while it runs. */
   private double use;
 
+  private int cores;
   private OptionalDouble load = OptionalDouble.empty();
   private int pulses;
   private int othersLeaveAtPulse;
@@ -42,10 +43,16 @@ class GrowthTest extends SessionStage implements ProcessorTime {
     return load;
   }
 
-  private Session.End play(int workers, int most, int cores) {
+  @Override
+  public int cores() {
+    return cores;
+  }
+
+  private Session.End play(int workers, int most, int ofThem) {
+    cores = ofThem;
     Headcount headcount = new Headcount(workers, most, "as the test says");
-    Session.World world =
-        new Session.World(
+    SessionWorld world =
+        new SessionWorld(
             this.workers,
             this.workers.listener(),
             this::next,
@@ -60,16 +67,17 @@ class GrowthTest extends SessionStage implements ProcessorTime {
               events.add(event);
               consumed.run();
             },
-            () -> now);
-    Session.Task task =
-        new Session.Task(
+            () -> now,
+            Optional.of(this));
+    SessionTask task =
+        new SessionTask(
             "run",
             new RunRequest.Pool(workers, false),
             Scheduling.plain(StrategyName.LOAD, UnitName.CLASS),
             Forecast.NONE,
             suite.candidates().size(),
             Duration.ofSeconds(30),
-            Optional.of(new Growth.Means(headcount, cores, 0.7, this)));
+            Optional.of(new Growth.Means(headcount, cores, 0.7)));
     return new Session(world, task, suite.candidates(), new BuildsSlots()).run();
   }
 
@@ -77,7 +85,7 @@ class GrowthTest extends SessionStage implements ProcessorTime {
   private SessionEvent next() {
     if (alarmIsSet && pulses++ % 2 == 0) {
       alarmIsSet = false;
-      now = now.plus(Growth.PULSE);
+      now = now.plus(ProcessorWatch.PULSE);
       if (pulses == othersLeaveAtPulse) {
         leased.removeAll(Set.of(1, 2));
       }
@@ -136,7 +144,21 @@ class GrowthTest extends SessionStage implements ProcessorTime {
             "1 more worker: the 2 that run use 0.2 of 2 cores, and units wait",
             "1 more worker: the 3 that run use 0.3 of 2 cores, and units wait");
     assertThat(leased).isEmpty();
-    assertThat(end.cpuShare().orElseThrow()).isBetween(0.05, 0.2);
+    assertThat(end.shares().ofAll().orElseThrow()).isBetween(0.05, 0.2);
+  }
+
+  @Test
+  void tellsOfEachClassThatRanLongEnoughInWhatShareOfItsTimeItComputed() {
+    ScriptedSuite.ScriptedClass sleeper = suite.add("Sleeper");
+    for (int i = 0; i < 20; i++) {
+      sleeper.test("test" + i, Act.PASS);
+    }
+    use = 0.1;
+
+    Session.End end = play(1, 1, 2);
+
+    assertThat(end.shares().byLabel()).containsOnlyKeys("Sleeper");
+    assertThat(end.shares().byLabel().get("Sleeper")).isBetween(0.09, 0.11);
   }
 
   @Test
@@ -159,7 +181,7 @@ class GrowthTest extends SessionStage implements ProcessorTime {
     Session.End end = play(2, 8, 2);
 
     assertThat(workers.forked()).isEqualTo(2);
-    assertThat(end.cpuShare().orElseThrow()).isGreaterThanOrEqualTo(1);
+    assertThat(end.shares().ofAll().orElseThrow()).isGreaterThanOrEqualTo(1);
   }
 
   @Test

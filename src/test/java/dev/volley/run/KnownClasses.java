@@ -18,6 +18,7 @@ final class KnownClasses implements Forecast {
   private final Map<String, Double> seconds = new HashMap<>();
   private final Map<String, String> fixtures = new HashMap<>();
   private final Map<String, Double> costs = new HashMap<>();
+  private final Map<String, String> locks = new HashMap<>();
   private final Set<String> cut = new HashSet<>();
   private OptionalDouble share = OptionalDouble.empty();
 
@@ -38,6 +39,11 @@ final class KnownClasses implements Forecast {
 
   KnownClasses costing(String fixture, double itsSeconds) {
     costs.put(fixture, itsSeconds);
+    return this;
+  }
+
+  KnownClasses locking(String name, String key) {
+    locks.put(name, key);
     return this;
   }
 
@@ -68,6 +74,11 @@ final class KnownClasses implements Forecast {
   @Override
   public String fixture(String className) {
     return fixtures.getOrDefault(className, "");
+  }
+
+  @Override
+  public Set<String> locks(String className) {
+    return locks.containsKey(className) ? Set.of(locks.get(className)) : Set.of();
   }
 
   @Override

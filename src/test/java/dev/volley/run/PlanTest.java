@@ -3,8 +3,6 @@ package dev.volley.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.history.HistoryFile;
-import dev.volley.model.Candidate;
-import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
@@ -14,9 +12,6 @@ import dev.volley.zoo.run.Zoos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +61,7 @@ class PlanTest {
     unit("A", Weight.ofSeconds(4));
     unit("B", Weight.ofSeconds(4));
     unit("C", Weight.ofSeconds(1));
-    Forecast known = new LocksKnown(Map.of("A", Set.of("db"), "B", Set.of("db")));
+    Forecast known = new KnownClasses().locking("A", "db").locking("B", "db");
 
     assertThat(plan(StrategyName.BALANCED, known, 3))
         .last()
@@ -152,38 +147,5 @@ class PlanTest {
   void plansNothingForAShardWithoutClasses(@TempDir Path directory) {
     assertThat(TestRun.plan(new RunKit(directory).request()))
         .containsExactly("No class may hold tests: there is nothing to plan.");
-  }
-
-  /** Knows locks alone. */
-  private record LocksKnown(Map<String, Set<String>> known) implements Forecast {
-    @Override
-    public Weight weight(Candidate candidate) {
-      return Forecast.NONE.weight(candidate);
-    }
-
-    @Override
-    public OptionalDouble seconds(TestNode test) {
-      return OptionalDouble.empty();
-    }
-
-    @Override
-    public boolean failedBefore(String className) {
-      return false;
-    }
-
-    @Override
-    public boolean standsApart(String className) {
-      return false;
-    }
-
-    @Override
-    public Map<String, Double> fixtureSeconds() {
-      return Map.of();
-    }
-
-    @Override
-    public Set<String> locks(String className) {
-      return known.getOrDefault(className, Set.of());
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A session played to its end with scripted workers, and what it found. */
@@ -50,10 +51,17 @@ final class Played {
           events.add(event);
           consumed.run();
         };
-    Session.World world =
-        new Session.World(workers, workers.listener(), workers, workers, log, () -> Instant.EPOCH);
-    Session.Task task =
-        new Session.Task(
+    SessionWorld world =
+        new SessionWorld(
+            workers,
+            workers.listener(),
+            workers,
+            workers,
+            log,
+            () -> Instant.EPOCH,
+            Optional.empty());
+    SessionTask task =
+        new SessionTask(
             "run",
             new RunRequest.Pool(count, false),
             scheduling,

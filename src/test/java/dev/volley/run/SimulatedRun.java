@@ -59,11 +59,12 @@ final class SimulatedRun {
             Rules.NONE,
             Optional.empty(),
             Scope.EVERYTHING);
-    Session.World world =
-        new Session.World(simulation, simulation, simulation, simulation, log, simulation);
+    SessionWorld world =
+        new SessionWorld(
+            simulation, simulation, simulation, simulation, log, simulation, Optional.empty());
     int units = strategy == StrategyName.EACH ? Integer.MAX_VALUE : suite.classes().size();
-    Session.Task task =
-        new Session.Task(
+    SessionTask task =
+        new SessionTask(
             "run",
             new RunRequest.Pool(workers, false),
             scheduling,

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,49 @@ class BalancedTest {
     assertThat(next(balanced, W1)).as("60 of 100 s, two workers").isEqualTo(2);
     assertThat(next(balanced, W2)).as("20 of 40 s").isEqualTo(1);
     assertThat(drain(balanced, W2)).containsExactly(3, 4);
+  }
+
+  @Test
+  void whatSleepsGoesOutBesideWhatComputes() {
+    for (int i = 1; i <= 6; i++) {
+      balanced.add(unit(i, 10));
+    }
+    balanced.add(unit(7, Weight.ofSeconds(9, 0.1), "", 0));
+    balanced.add(unit(8, Weight.ofSeconds(8, 0.1), "", 0));
+
+    assertThat(next(balanced, W1)).as("the first to sleep").isEqualTo(7);
+    assertThat(next(balanced, W2)).as("one sleeps").isEqualTo(1);
+    assertThat(next(balanced, W2)).as("one sleeps").isEqualTo(2);
+    assertThat(next(balanced, W1)).as("who slept goes on with that").isEqualTo(8);
+    assertThat(drain(balanced, W1)).containsExactly(3, 4, 5, 6);
+  }
+
+  @Test
+  void whatSleepsIsSpreadOverTheRunWhereItIsMuch() {
+    for (int i = 1; i <= 4; i++) {
+      balanced.add(unit(i, Weight.ofSeconds(10, 0.1), "", 0));
+      balanced.add(unit(4 + i, 10));
+    }
+    List<Integer> first = new ArrayList<>();
+    for (int lane = 1; lane <= 4; lane++) {
+      first.add(next(balanced, idle(lane, 4)));
+    }
+
+    assertThat(first).containsExactly(1, 2, 5, 6);
+  }
+
+  @Test
+  void whoIsGoneSleepsNoMore() {
+    for (int i = 1; i <= 6; i++) {
+      balanced.add(unit(i, 10));
+    }
+    balanced.add(unit(7, Weight.ofSeconds(9, 0.1), "", 0));
+    balanced.add(unit(8, Weight.ofSeconds(8, 0.1), "", 0));
+    next(balanced, W1);
+
+    balanced.gone(W1.worker());
+
+    assertThat(next(balanced, W2)).isEqualTo(8);
   }
 
   @Test
