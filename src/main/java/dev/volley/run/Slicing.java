@@ -34,8 +34,8 @@ final class Slicing {
   }
 
   /**
-   * The classes of a unit of several small ones, each by itself, of which nothing has run; empty for
-   * any other unit.
+   * The classes of a unit of several small ones, each by itself, of which nothing has run; empty
+   * for any other unit.
    */
   List<UnitProgress> classes(UnitProgress progress) {
     return small.apart(progress.unit()).stream()

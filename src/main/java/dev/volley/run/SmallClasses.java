@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -46,9 +47,9 @@ final class SmallClasses {
   }
 
   /**
-   * The same work in fewer units. Where an order was asked for, only classes that follow one another
-   * in it are put together; where the user says something of some tests, none are, since that is
-   * about each class by itself.
+   * The same work in fewer units. Where an order was asked for, only classes that follow one
+   * another in it are put together; where the user says something of some tests, none are, since
+   * that is about each class by itself.
    */
   List<Unit> together(List<Unit> units) {
     if (scheduling.unit() != UnitName.AUTO || !scheduling.rules().equals(Rules.NONE)) {
@@ -122,8 +123,7 @@ final class SmallClasses {
     List<String> names =
         batch.stream().flatMap(unit -> unit.selection().classNames().stream()).toList();
     Selection selection =
-        new Selection(
-            names, List.of(), List.of(), List.of(), first.selection().excludeEngines());
+        new Selection(names, List.of(), List.of(), List.of(), first.selection().excludeEngines());
     double seconds = batch.stream().mapToDouble(unit -> unit.weight().size()).sum();
     String label = first.label() + " and " + (batch.size() - 1) + " more";
     return new Unit(numbers.getAsInt(), label, selection, Weight.ofSeconds(seconds), false);
@@ -131,10 +131,15 @@ final class SmallClasses {
 
   /** The units that one stands for; empty where it was not put together here. */
   List<Unit> apart(Unit unit) {
-    List<String> labels =
-        unit.selection().classNames().stream().map(UnitPlan::outermost).distinct().toList();
-    return labels.size() > 1 && members.keySet().containsAll(labels)
-        ? labels.stream().map(label -> members.get(label).renumbered(numbers.getAsInt())).toList()
+    List<Unit> parts =
+        unit.selection().classNames().stream()
+            .map(UnitPlan::outermost)
+            .distinct()
+            .flatMap(name -> Optional.ofNullable(members.get(name)).stream())
+            .toList();
+    boolean whole = unit.selection().uniqueIds().isEmpty();
+    return whole && parts.size() > 1
+        ? parts.stream().map(part -> part.renumbered(numbers.getAsInt())).toList()
         : List.of();
   }
 }

@@ -190,8 +190,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
 
   private Set<Lock> locks(Unit unit) {
     Set<Lock> locks = new LinkedHashSet<>();
-    List<String> names =
-        isOfSeveral(unit) ? unit.selection().classNames() : List.of(unit.label());
+    List<String> names = isOfSeveral(unit) ? unit.selection().classNames() : List.of(unit.label());
     for (String name : names) {
       SimulatedClass c = suite.get(name);
       locks.addAll(c == null ? Set.of() : c.locks());

@@ -100,7 +100,17 @@ final class Played {
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE);
+    return play(suite, workers, count, scheduling, Forecast.NONE);
+  }
+
+  /** The same, scheduled so, where so much is expected. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Forecast forecast) {
+    return new Played(suite, workers, count, suite.candidates().size(), scheduling, forecast);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */
