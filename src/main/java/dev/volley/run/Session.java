@@ -63,6 +63,7 @@ final class Session {
   private final SessionWorld world;
   private final SessionTask task;
   private final List<Candidate> candidates;
+  private final WarmUps warmUps;
   private final Pool pool;
   private final Parts parts;
   private final SmallClasses small;
@@ -77,8 +78,11 @@ final class Session {
     this.world = world;
     this.task = task;
     this.candidates = candidates;
+    this.warmUps =
+        new WarmUps(world.processor().map(ProcessorTime::cores).orElse(Integer.MAX_VALUE));
     this.pool =
-        new Pool(world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout());
+        new Pool(
+            world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout(), warmUps);
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
     int workers = task.pool().workers();
@@ -158,7 +162,9 @@ final class Session {
                 task.scheduling().part()));
     task.growing().ifPresent(means -> parts.ledger().decided(means.headcount().reason()));
     boolean forked = true;
-    for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
+    for (int i = Math.min(task.pool().workers(), task.mostUnits());
+        forked && i > 0 && pool.mayWarmUp();
+        i--) {
       forked = pool.forkWithin(task.budget());
     }
     watch.ifPresent(unused -> lookLater());
@@ -213,6 +219,7 @@ final class Session {
 
     @Override
     public Boolean pulseDue() {
+      warmUps.pulse();
       Optional<ProcessorWatch.Look> look =
           watch.flatMap(watching -> watching.look(world.clock().instant()));
       if (!cancelled) {
