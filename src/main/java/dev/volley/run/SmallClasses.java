@@ -48,17 +48,17 @@ final class SmallClasses {
 
   /**
    * The same work in fewer units. Where an order was asked for, only classes that follow one
-   * another in it are put together; where the user says something of some tests, none are, since
-   * that is about each class by itself.
+   * another in it are put together; where the user says something of some tests, or has a strategy
+   * of their own, none are, since that is about each class by itself.
    */
   List<Unit> together(List<Unit> units) {
-    if (scheduling.unit() != UnitName.AUTO || !scheduling.rules().equals(Rules.NONE)) {
+    if (scheduling.unit() != UnitName.AUTO
+        || scheduling.own().isPresent()
+        || !scheduling.rules().equals(Rules.NONE)) {
       return units;
     }
     List<Unit> sorted = new ArrayList<>(units);
-    if (scheduling.strategy() == StrategyName.BALANCED
-        && scheduling.own().isEmpty()
-        && scheduling.order().isEmpty()) {
+    if (scheduling.strategy() == StrategyName.BALANCED && scheduling.order().isEmpty()) {
       sorted.sort(Comparator.comparing(this::isSmall));
     }
     return together(sorted, most(units));

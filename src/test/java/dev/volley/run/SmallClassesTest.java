@@ -9,11 +9,13 @@ import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import dev.volley.schedule.Rules;
+import dev.volley.schedule.Strategies;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.TestSet;
 import dev.volley.schedule.UnitName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Classes that history knows to be small, and what becomes of them in a session. */
@@ -166,5 +168,24 @@ class SmallClassesTest extends SessionStage {
                 scheduling.scope()));
 
     assertThat(given(played)).hasSize(8);
+  }
+
+  @Test
+  void underAStrategyOfTheUsersOwnEachClassStandsAlone() {
+    for (int i = 0; i < 8; i++) {
+      add("B" + i, 0.01);
+    }
+    Scheduling plain = Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO);
+    Scheduling own =
+        new Scheduling(
+            plain.strategy(),
+            Optional.of(Strategies.of(StrategyName.LOAD)),
+            plain.unit(),
+            plain.order(),
+            plain.rules(),
+            plain.history(),
+            plain.scope());
+
+    assertThat(given(play(1, own))).hasSize(8);
   }
 }
