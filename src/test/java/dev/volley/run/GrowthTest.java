@@ -77,7 +77,8 @@ class GrowthTest extends SessionStage implements ProcessorTime {
             Forecast.NONE,
             suite.candidates().size(),
             Duration.ofSeconds(30),
-            Optional.of(new Growth.Means(headcount, cores, 0.7)));
+            Optional.of(new Growth.Means(headcount, cores, 0.7)),
+            Timing.NONE);
     return new Session(world, task, suite.candidates(), new BuildsSlots()).run();
   }
 
