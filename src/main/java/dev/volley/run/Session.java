@@ -229,9 +229,9 @@ final class Session {
     @Override
     public Boolean pulseDue() {
       warmUps.pulse();
-      Optional<ProcessorWatch.Look> look =
-          watch.flatMap(watching -> watching.look(world.clock().instant()));
       if (!cancelled) {
+        Optional<ProcessorWatch.Look> look =
+            watch.flatMap(watching -> watching.look(world.clock().instant()));
         growth.ifPresent(growing -> growing.pulse(look));
         lookLater();
       }
