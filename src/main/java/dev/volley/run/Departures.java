@@ -168,7 +168,6 @@ final class Departures {
         && !cancelled
         && pool.staying() == 0
         && mourned.isEmpty()
-        && !pool.hasVictims()
         && !ledger.openUnits().isEmpty()) {
       undertaker.giveUpAll(new WorkerId(0), deaths.reason());
     }

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Outcome;
 import dev.volley.model.StandardStream;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
@@ -198,7 +199,8 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       if (first) {
         parts.deaths().progress();
       }
-      if (first && event.outcome().isRed() && !unit.isSecondLook()) {
+      boolean again = event.outcome().isRed() && !(event.outcome() instanceof Outcome.TimedOut);
+      if (first && again && !unit.isSecondLook()) {
         parts.secondLooks().failed(event.node());
       }
       return first;

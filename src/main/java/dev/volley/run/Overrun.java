@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is done about a worker something of which has run longer than it may: evidence first, then
@@ -36,8 +35,7 @@ final class Overrun {
   static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Seat seat;
-  private final int number;
-  private final Path directory;
+  private final OverrunDump dump;
   private final Map<TestNode, Offence> offences = new LinkedHashMap<>();
 
   /** Classes that have used up their time: what is left of them does not run. */
@@ -45,9 +43,6 @@ final class Overrun {
 
   private final Set<TestNode> ended = new LinkedHashSet<>();
   private Duration waited = Duration.ZERO;
-  private @Nullable Dumped answer;
-  private List<String> files = List.of();
-  private boolean complete;
   private boolean signalled;
 
   /** Numbers of what was interrupted. */
@@ -63,8 +58,7 @@ final class Overrun {
    */
   Overrun(Seat seat, int number, Path directory) {
     this.seat = seat;
-    this.number = number;
-    this.directory = directory;
+    this.dump = new OverrunDump(number, directory);
     seat.inquiry().evidence(number, directory);
   }
 
@@ -112,30 +106,23 @@ final class Overrun {
 
   /** Whether the worker's threads are known, or never will be. */
   boolean hasEvidence() {
-    boolean deaf = answer == null && waited.compareTo(ANSWER.plus(OUTSIDE)) >= 0;
-    return complete || deaf || waited.compareTo(EVIDENCE) >= 0;
+    boolean deaf = !dump.isAnswered() && waited.compareTo(ANSWER.plus(OUTSIDE)) >= 0;
+    return dump.isComplete() || deaf || waited.compareTo(EVIDENCE) >= 0;
   }
 
   /** Takes an answer; returns whether it is the first. */
   boolean answered(Dumped dumped) {
-    if (dumped.number() != number) {
-      return false;
-    }
-    boolean first = answer == null && !dumped.stacks().isEmpty();
-    answer = first ? dumped : answer;
-    files = dumped.files();
-    complete |= dumped.last();
-    return first;
+    return dump.answered(dumped);
   }
 
   /** A tick has passed; returns whether it turned out that the worker does not answer. */
   boolean tick(Duration tick) {
     waited = waited.plus(tick);
-    if (signalled || answer != null || waited.compareTo(ANSWER) < 0) {
+    if (signalled || dump.isAnswered() || waited.compareTo(ANSWER) < 0) {
       return false;
     }
     signalled = true;
-    seat.inquiry().signalForDump(directory);
+    seat.inquiry().signalForDump(dump.directory());
     return true;
   }
 
@@ -159,12 +146,10 @@ final class Overrun {
   /** What the worker can be told to interrupt: of a discovery, whatever it runs. */
   private List<Integer> numbers() {
     List<Integer> numbers = new ArrayList<>();
-    if (answer != null) {
-      for (Dumped.Stack stack : answer.stacks()) {
-        boolean blamed = stack.node().map(this::isToBeInterrupted).orElse(stack.number() == 0);
-        if (blamed) {
-          numbers.add(stack.number());
-        }
+    for (Dumped.Stack stack : dump.stacks()) {
+      boolean blamed = stack.node().map(this::isToBeInterrupted).orElse(stack.number() == 0);
+      if (blamed) {
+        numbers.add(stack.number());
       }
     }
     return numbers;
@@ -233,35 +218,7 @@ final class Overrun {
   }
 
   private String evidence(Offence offence, String how) {
-    StringBuilder text = new StringBuilder(offence.sentence());
-    stackOf(offence.blamed())
-        .ifPresentOrElse(
-            stack -> text.append("\nIts thread then: ").append(StackText.of(stack)),
-            () -> text.append("\nIts JVM did not say what its threads do."));
-    if (answer != null && !answer.deadlock().isEmpty()) {
-      text.append("\nDeadlock, threads that wait for one another for ever:\n    ");
-      text.append(answer.deadlock().strip().replace("\n", "\n    "));
-    }
-    text.append("\nEvidence: ").append(directory);
-    text.append(files.isEmpty() ? "" : " (" + String.join(", ", files) + ")");
-    return text.append('\n').append(how).toString();
-  }
-
-  /** Its own; else that of what runs below it, or of the only thread there is. */
-  private Optional<Dumped.Stack> stackOf(TestNode node) {
-    if (answer == null) {
-      return Optional.empty();
-    }
-    List<Dumped.Stack> stacks = answer.stacks();
-    return stacks.stream()
-        .filter(stack -> stack.node().filter(node::equals).isPresent())
-        .findFirst()
-        .or(
-            () ->
-                stacks.stream()
-                    .filter(stack -> stack.node().filter(this::isToBeInterrupted).isPresent())
-                    .findFirst())
-        .or(() -> stacks.stream().filter(stack -> stacks.size() == 1).findFirst());
+    return dump.inWords(offence, this::isToBeInterrupted, how);
   }
 
   private static String thrown(Outcome outcome) {

@@ -104,7 +104,7 @@ final class Pool {
 
   private void changed(Seat seat) {
     keep(starting, seat, !seat.isReady() && !seat.isEnding());
-    keep(ending, seat, seat.isEnding());
+    keep(ending, seat, seat.isDismissed());
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
     hold(seat, seat.movable());
@@ -138,11 +138,6 @@ final class Pool {
   /** How many workers were not told to end. */
   int staying() {
     return seats.size() - ending.size();
-  }
-
-  /** Whether a worker that was killed with work in its hands has not ended yet. */
-  boolean hasVictims() {
-    return ending.stream().anyMatch(seat -> !seat.assigned().isEmpty());
   }
 
   /** Whether one more worker may warm up now. */
@@ -217,7 +212,7 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    if (!lanesStay || !seat.isEnding()) {
+    if (!lanesStay || !seat.isDismissed()) {
       freeLanes.add(seat.lane());
     }
     hold(seat, Optional.empty());

@@ -28,6 +28,7 @@ final class Seat {
   private boolean ready;
   private boolean warm;
   private boolean ending;
+  private boolean dismissed;
   private boolean recalling;
   private boolean runsLong;
   private boolean goodbye;
@@ -259,12 +260,18 @@ final class Seat {
 
   void end() {
     ending = true;
+    dismissed = true;
     worker.end();
     changed.accept(this);
   }
 
   boolean isEnding() {
     return ending;
+  }
+
+  /** Whether it was told to end because it is not needed any more. */
+  boolean isDismissed() {
+    return dismissed;
   }
 
   void kill(String why) {

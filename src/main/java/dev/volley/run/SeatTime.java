@@ -8,17 +8,11 @@ import dev.volley.model.WorkerEvent.Dumped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How long what one worker runs has been running, and what is done where that is too long. Session
- * thread.
- */
+/** What is done on one worker about what runs too long there. Session thread. */
 final class SeatTime {
   /** What is said of a class that is not let go on. */
   private static final String NOT_RUN = "Not run: its class had used up its time. ";
@@ -29,8 +23,7 @@ final class SeatTime {
   private final Ledger ledger;
   private final Offences offences;
   private final SlowTests slowTests;
-  private final Map<TestNode, Age> running = new LinkedHashMap<>();
-  private @Nullable Age discovery;
+  private final Ages ages;
   private @Nullable Overrun overrun;
   private int overruns;
   private boolean killed;
@@ -41,21 +34,18 @@ final class SeatTime {
     this.tick = timing.limits().tick();
     this.ledger = ledger;
     this.offences = new Offences(tick);
-    this.slowTests = new SlowTests(seat, tick, ledger);
+    this.ages = new Ages(timing.limits());
+    this.slowTests = new SlowTests(seat, ages, tick, ledger);
   }
 
   /** Its request has left the queue: the tests of the unit are looked for. */
   void began(UnitProgress unit, Instant at) {
-    running.clear();
-    List<String> classes = unit.unit().selection().classNames();
-    String name = classes.isEmpty() ? unit.unit().label() : classes.get(0);
-    discovery = new Age(Age.Kind.DISCOVERY, BlamedNode.ofClass(name), at);
+    ages.look(unit.unit(), at);
   }
 
   /** Its request has ended by itself, and with it whatever ran in it. */
   void done(UnitProgress unit) {
-    running.clear();
-    discovery = null;
+    ages.clear();
     if (overrun != null) {
       List<Finished> verdicts = overrun.verdicts(tick, "Its request ended meanwhile.");
       verdicts.forEach(verdict -> unit.tests().settle(verdict.node()));
@@ -77,21 +67,19 @@ final class SeatTime {
   /** Takes note of what became of a test; returns it as it counts. */
   TestEvent judge(TestEvent event) {
     if (event instanceof TestEvent.Described described && described.complete()) {
-      described();
+      ages.found().ifPresent(this::found);
     } else if (event instanceof TestEvent.Started started) {
-      begin(started.node(), started.at());
+      ages.begin(started.node(), started.at());
     } else if (event instanceof Finished finished) {
-      running.remove(finished.node());
+      ages.end(finished.node());
       return overrun == null ? event : end(overrun, finished);
     }
     return event;
   }
 
   /** What was looked for too long and is found after all is blamed, and runs. */
-  private void described() {
-    Age looked = discovery;
-    discovery = null;
-    if (overrun != null && looked != null && overrun.blames(looked.subject())) {
+  private void found(Age looked) {
+    if (overrun != null && overrun.blames(looked.subject())) {
       Finished found = new Finished(looked.subject(), looked.ran(tick), new Outcome.Passed());
       Finished judged = overrun.judge(found);
       if (seat.current().filter(unit -> !unit.isSecondLook()).isPresent()) {
@@ -101,17 +89,10 @@ final class SeatTime {
     }
   }
 
-  private void begin(TestNode node, Instant at) {
-    if (node.isTest() || node.isClass()) {
-      Age.Kind kind = node.isTest() ? Age.Kind.TEST : Age.Kind.CLASS;
-      running.put(node, new Age(kind, node, at));
-    }
-  }
-
   private Finished end(Overrun of, Finished finished) {
     boolean blamed = of.blames(finished.node());
     Finished judged = of.judge(finished);
-    if (blamed && noTestRuns()) {
+    if (blamed && ages.tests().findAny().isEmpty()) {
       // Nobody else can have started them meanwhile.
       seat.inquiry().killChildrenSince(of.beginOf(finished.node()));
     }
@@ -119,16 +100,12 @@ final class SeatTime {
     return judged;
   }
 
-  private boolean noTestRuns() {
-    return tests().findAny().isEmpty();
-  }
-
   /** Takes an answer of the worker. */
   void dumped(Dumped dumped) {
     if (overrun != null && overrun.answered(dumped)) {
       ledger.warn(overrun.inWords());
     }
-    slowTests.dumped(dumped, running);
+    slowTests.dumped(dumped);
   }
 
   /** A tick has passed in which the worker ran. */
@@ -137,28 +114,14 @@ final class SeatTime {
     if (unit.isEmpty() || seat.isEnding()) {
       return;
     }
-    boolean quiet = noTestRuns();
-    List<Age> ages = new ArrayList<>(running.values());
-    if (discovery != null) {
-      ages.add(discovery);
-    }
     int classes = unit.get().unit().selection().classNames().size();
-    ages.stream()
-        .filter(this::counts)
-        .forEach(age -> age.tick(quiet, timing.limits(), discovery == age ? classes : 1));
+    ages.tick(classes);
     // Of what is over its limit more is said than that it is slow.
-    slowTests.tick(overrun == null ? ages : List.of(), running);
-    ages.stream().filter(age -> age.isOver(tick)).forEach(age -> accuse(age, classes));
+    slowTests.tick(overrun == null ? ages.all() : List.of());
+    ages.over().forEach(age -> accuse(age, classes));
     if (overrun != null && overrun.tick(tick)) {
       ledger.warn(overrun.inWords());
     }
-  }
-
-  /** A test that holds others counts the time that is its own. */
-  private boolean counts(Age age) {
-    return age.subject().kind() != TestNode.Kind.CONTAINER_AND_TEST
-        || running.keySet().stream()
-            .noneMatch(other -> other.uniqueId().startsWith(age.subject().uniqueId() + "/"));
   }
 
   private void accuse(Age age, int classes) {
@@ -182,13 +145,9 @@ final class SeatTime {
       of().addClass(age.subject());
       String below = age.subject().uniqueId() + "/";
       List<Age> tests =
-          tests().filter(each -> each.subject().uniqueId().startsWith(below)).toList();
+          ages.tests().filter(each -> each.subject().uniqueId().startsWith(below)).toList();
       offences.ofClass(age, tests).forEach(of()::add);
     }
-  }
-
-  private Stream<Age> tests() {
-    return running.values().stream().filter(age -> age.kind() == Age.Kind.TEST);
   }
 
   private Overrun of() {
@@ -216,12 +175,9 @@ final class SeatTime {
     if (unit.isEmpty() || unit.get().isSecondLook()) {
       return;
     }
-    List<Age> blamed = new ArrayList<>(tests().toList());
+    List<Age> blamed = new ArrayList<>(ages.tests().toList());
     if (blamed.isEmpty()) {
-      running.values().stream().findFirst().ifPresent(blamed::add);
-    }
-    if (blamed.isEmpty() && discovery != null) {
-      blamed.add(discovery);
+      ages.all().stream().findFirst().ifPresent(blamed::add);
     }
     blamed.forEach(age -> of().add(offences.ofRun(age, sentence)));
   }
@@ -254,7 +210,7 @@ final class SeatTime {
     List<Finished> verdicts = new ArrayList<>(overrun.verdicts(tick, how));
     List<TestNode> owed = new ArrayList<>();
     overrun.openClasses().forEach(type -> owed.addAll(tests.owedBelow(type)));
-    if (discovery != null && overrun.blames(discovery.subject())) {
+    if (ages.discovery().filter(each -> overrun.blames(each.subject())).isPresent()) {
       owed.addAll(tests.owed());
     }
     String limit = verdicts.isEmpty() ? "" : "See " + Names.of(verdicts.get(0).node()) + ".";
@@ -274,6 +230,6 @@ final class SeatTime {
    * be found out which of several classes it is.
    */
   boolean isPursued() {
-    return overrun != null || (killed && discovery == null);
+    return overrun != null || (killed && ages.discovery().isEmpty());
   }
 }

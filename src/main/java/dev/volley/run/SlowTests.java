@@ -1,6 +1,5 @@
 package dev.volley.run;
 
-import dev.volley.model.TestNode;
 import dev.volley.model.WorkerEvent.Dumped;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,28 +24,30 @@ final class SlowTests {
   }
 
   private final Seat seat;
+  private final Ages ages;
   private final Duration tick;
   private final Ledger ledger;
   private final Map<Integer, Question> open = new HashMap<>();
   private int asked;
 
-  SlowTests(Seat seat, Duration tick, Ledger ledger) {
+  SlowTests(Seat seat, Ages ages, Duration tick, Ledger ledger) {
     this.seat = seat;
+    this.ages = ages;
     this.tick = tick;
     this.ledger = ledger;
   }
 
   /** A tick has passed, which these have seen; asks about those that are slow now. */
-  void tick(Collection<Age> ages, Map<TestNode, Age> running) {
+  void tick(Collection<Age> seen) {
     for (Iterator<Question> each = open.values().iterator(); each.hasNext(); ) {
       Question question = each.next();
       question.waited = question.waited.plus(tick);
       if (question.waited.compareTo(Overrun.ANSWER) >= 0) {
         each.remove();
-        tell(question.age, "\nIts JVM does not say what its threads do.", running);
+        tell(question.age, "\nIts JVM does not say what its threads do.");
       }
     }
-    for (Age age : ages) {
+    for (Age age : seen) {
       if (age.isSlowNow(tick)) {
         open.put(++asked, new Question(age));
         seat.inquiry().stacks(asked);
@@ -55,23 +56,21 @@ final class SlowTests {
   }
 
   /** Takes an answer, to whomever it is. */
-  void dumped(Dumped dumped, Map<TestNode, Age> running) {
+  void dumped(Dumped dumped) {
     Question question = open.remove(dumped.number());
     if (question == null) {
       return;
     }
-    TestNode subject = question.age.subject();
     Optional<Dumped.Stack> stack =
         dumped.stacks().stream()
-            .filter(each -> each.node().filter(subject::equals).isPresent())
+            .filter(each -> each.node().filter(question.age.subject()::equals).isPresent())
             .findFirst()
             .or(() -> dumped.stacks().stream().findFirst());
-    tell(question.age, stack.map(each -> "\n" + StackText.of(each)).orElse(""), running);
+    tell(question.age, stack.map(each -> "\n" + StackText.of(each)).orElse(""));
   }
 
-  private void tell(Age age, String stack, Map<TestNode, Age> running) {
-    boolean over = age.kind() != Age.Kind.DISCOVERY && !running.containsValue(age);
-    if (over) {
+  private void tell(Age age, String stack) {
+    if (!ages.contains(age)) {
       return;
     }
     String what =

@@ -101,17 +101,20 @@ class TimeLimitLookupTest {
   @Test
   void showsAStackDownToWhatCallsEveryTest() {
     String frames =
-        "at java.base@17/java.lang.Thread.sleep(Native Method)\n"
-            + "at app//com.acme.OrderIT.refunds(OrderIT.java:9)\n"
-            + "at java.base@17/jdk.internal.reflect.NativeMethodAccessorImpl.invoke0(Native Method)\n"
-            + "at app//org.junit.platform.Foo.bar(Foo.java:1)\n";
+        """
+        at java.base@17/java.lang.Thread.sleep(Native Method)
+        at app//com.acme.OrderIT.refunds(OrderIT.java:9)
+        at java.base@17/jdk.internal.reflect.NativeMethodAccessorImpl.invoke0(Native Method)
+        at app//org.junit.platform.Foo.bar(Foo.java:1)
+        """;
 
     assertThat(StackText.of(new Stack(Optional.of(TEST), 3, "\"main\" (WAITING)", frames)))
         .isEqualTo(
-            "\"main\" (WAITING)\n"
-                + "    at java.base@17/java.lang.Thread.sleep(Native Method)\n"
-                + "    at app//com.acme.OrderIT.refunds(OrderIT.java:9)\n"
-                + "    ... 2 more");
+            """
+            "main" (WAITING)
+                at java.base@17/java.lang.Thread.sleep(Native Method)
+                at app//com.acme.OrderIT.refunds(OrderIT.java:9)
+                ... 2 more""");
   }
 
   @Test

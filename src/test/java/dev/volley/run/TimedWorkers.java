@@ -165,11 +165,12 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
       if (gone || isStopped(id.number())) {
         return;
       }
-      for (TestNode node : List.copyOf(left.keySet())) {
-        if (left.get(node) <= 0) {
-          finish(node, new Outcome.Passed());
-        }
-      }
+      List<TestNode> over =
+          left.entrySet().stream()
+              .filter(each -> each.getValue() <= 0)
+              .map(Map.Entry::getKey)
+              .toList();
+      over.forEach(node -> finish(node, new Outcome.Passed()));
       while (!gone && left.isEmpty() && asking == 0 && next()) {}
     }
 
@@ -295,6 +296,10 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
       return this;
     }
 
+    private int number(TestNode running) {
+      return numbers.getOrDefault(running, 0);
+    }
+
     private void answer(int number, boolean last) {
       if (!deaf.contains(id.number())) {
         List<WorkerEvent.Dumped.Stack> stacks =
@@ -303,7 +308,7 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
                     node ->
                         new WorkerEvent.Dumped.Stack(
                             Optional.of(node),
-                            numbers.get(node),
+                            number(node),
                             "\"main\" (WAITING)",
                             "at acme." + node.legacyName() + "(Foo.java:1)\n"))
                 .toList();
@@ -335,7 +340,7 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
     public void interrupt(List<Integer> nodes) {
       said.add("interrupt " + id);
       for (TestNode node : List.copyOf(left.keySet())) {
-        if (nodes.contains(numbers.get(node)) && interruptible.contains(node)) {
+        if (nodes.contains(number(node)) && interruptible.contains(node)) {
           Outcome interrupted =
               new Outcome.Errored(Optional.of(Events.thrown("java.lang.InterruptedException")));
           finish(node, interrupted);
