@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +78,15 @@ record TimeForm(
     Optional<Duration> slow = special("slow", rule.tests, rule.slow);
     Optional<Duration> test = special("testTimeout", rule.tests, rule.testTimeout);
     Optional<Duration> type = special("classTimeout", rule.tests, rule.classTimeout);
-    if (slow.isEmpty() && test.isEmpty() && type.isEmpty()) {
+    Optional<Duration> run = special("runTimeout", rule.tests, rule.runTimeout);
+    if (Stream.of(slow, test, type, run).allMatch(Optional::isEmpty)) {
       throw new IllegalArgumentException(
           "The element of 'timeouts' for the tests '"
               + rule.tests
               + "' says nothing. Allowed in it, besides <tests>: <slow>, <testTimeout>,"
-              + " <classTimeout>.");
+              + " <classTimeout>, <runTimeout>.");
     }
-    return new TimeLimits.ForSome(tests, slow, test, type);
+    return new TimeLimits.ForSome(tests, slow, test, type, run);
   }
 
   private static Optional<Duration> special(String name, String tests, @Nullable String text) {

@@ -18,6 +18,9 @@ public final class Timeout {
   /** How long a class of them may run. */
   @Nullable String classTimeout;
 
+  /** How long at least one of them may be running, in the whole run. */
+  @Nullable String runTimeout;
+
   /** Made by Maven. */
   public Timeout() {}
 
@@ -25,10 +28,12 @@ public final class Timeout {
       @Nullable String tests,
       @Nullable String slow,
       @Nullable String testTimeout,
-      @Nullable String classTimeout) {
+      @Nullable String classTimeout,
+      @Nullable String runTimeout) {
     this.tests = tests;
     this.slow = slow;
     this.testTimeout = testTimeout;
     this.classTimeout = classTimeout;
+    this.runTimeout = runTimeout;
   }
 }

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit.Selection;
 import dev.volley.run.SlicedClass.Piece;
@@ -42,9 +43,17 @@ final class Answers {
     this.slicing = slicing;
   }
 
-  /** Answers a question. */
-  void asked(Seat seat, UnitProgress unit) {
+  /**
+   * Answers a question.
+   *
+   * @param barred outcomes of tests of the unit that may not run any more
+   */
+  void asked(Seat seat, UnitProgress unit, List<Finished> barred) {
     unit.asks();
+    if (!barred.isEmpty()) {
+      refuse(seat, unit, () -> undertaker.withdraw(unit, seat.id(), barred));
+      return;
+    }
     tags.review(unit.tests().nodes()).forEach(ledger::warn);
     Needs needs = reader.read(unit.tests().nodes()).inLane(unit.unit().lane());
     String fixture = fixture(unit);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is done on one worker about what runs too long there. Session thread. */
@@ -21,18 +22,21 @@ final class SeatTime {
   private final Timing timing;
   private final Duration tick;
   private final Ledger ledger;
+  private final Allowances allowances;
   private final Offences offences;
   private final SlowTests slowTests;
   private final Ages ages;
   private @Nullable Overrun overrun;
   private int overruns;
   private boolean killed;
+  private boolean barred;
 
-  SeatTime(Seat seat, Timing timing, Ledger ledger) {
+  SeatTime(Seat seat, Timing timing, Ledger ledger, Allowances allowances) {
     this.seat = seat;
     this.timing = timing;
     this.tick = timing.limits().tick();
     this.ledger = ledger;
+    this.allowances = allowances;
     this.offences = new Offences(tick);
     this.ages = new Ages(timing.limits());
     this.slowTests = new SlowTests(seat, ages, tick, ledger);
@@ -46,6 +50,7 @@ final class SeatTime {
   /** Its request has ended by itself, and with it whatever ran in it. */
   void done(UnitProgress unit) {
     ages.clear();
+    barred = false;
     if (overrun != null) {
       List<Finished> verdicts = overrun.verdicts(tick, "Its request ended meanwhile.");
       verdicts.forEach(verdict -> unit.tests().settle(verdict.node()));
@@ -70,6 +75,8 @@ final class SeatTime {
       ages.found().ifPresent(this::found);
     } else if (event instanceof TestEvent.Started started) {
       ages.begin(started.node(), started.at());
+      barred |= allowances.bars(started.node()).isPresent() && !isSecondLook();
+      endBarred();
     } else if (event instanceof Finished finished) {
       ages.end(finished.node());
       return overrun == null ? event : end(overrun, finished);
@@ -82,7 +89,7 @@ final class SeatTime {
     if (overrun != null && overrun.blames(looked.subject())) {
       Finished found = new Finished(looked.subject(), looked.ran(tick), new Outcome.Passed());
       Finished judged = overrun.judge(found);
-      if (seat.current().filter(unit -> !unit.isSecondLook()).isPresent()) {
+      if (!isSecondLook()) {
         ledger.decide(seat.id(), List.of(judged));
       }
       closeIfOver(overrun);
@@ -158,28 +165,52 @@ final class SeatTime {
     return overrun;
   }
 
+  private boolean isSecondLook() {
+    return seat.current().filter(UnitProgress::isSecondLook).isPresent();
+  }
+
+  /** What has begun although its time was used up before is ended with its worker. */
+  private void endBarred() {
+    if (barred && hasEvidence() && !seat.isEnding()) {
+      killed = true;
+      seat.kill("it began a test that had no time left (runTimeout)");
+    }
+  }
+
   /** Ends what runs too long, once there is evidence. */
   void pursue() {
+    endBarred();
     if (overrun != null && !seat.isEnding()) {
       overrun.pursue();
     }
   }
 
   /**
-   * The whole run has used up its time: what runs here is blamed, whatever it is.
+   * Time that many have together is used up: those of them that run here are blamed.
    *
    * @param sentence which limit it was
+   * @param whom which of what runs here has a part in it
    */
-  void accuseAll(String sentence) {
-    Optional<UnitProgress> unit = seat.current().filter(UnitProgress::mayHaveRun);
-    if (unit.isEmpty() || unit.get().isSecondLook()) {
+  void accuse(String sentence, Predicate<Age> whom) {
+    if (!mayRunReported()) {
       return;
     }
-    List<Age> blamed = new ArrayList<>(ages.tests().toList());
+    List<Age> blamed = new ArrayList<>(ages.tests().filter(whom).toList());
     if (blamed.isEmpty()) {
-      ages.all().stream().findFirst().ifPresent(blamed::add);
+      ages.all().stream().filter(whom).findFirst().ifPresent(blamed::add);
     }
     blamed.forEach(age -> of().add(offences.ofRun(age, sentence)));
+  }
+
+  /** Whether anything of a kind runs here that is to be reported. */
+  boolean runs(Predicate<Age> kind) {
+    return mayRunReported() && ages.all().stream().anyMatch(kind);
+  }
+
+  private boolean mayRunReported() {
+    return seat.current()
+        .filter(unit -> unit.mayHaveRun() && !unit.isSecondLook())
+        .isPresent();
   }
 
   /** Whether nothing more is to be learned of it before it may be killed. */
@@ -202,6 +233,11 @@ final class SeatTime {
       decide(overrun, unit.get(), how);
     }
     unit.get().tests().restart();
+    if (!unit.get().isSecondLook()) {
+      List<Finished> notRun = allowances.barred(unit.get().tests());
+      ledger.decide(seat.id(), notRun);
+      notRun.forEach(verdict -> unit.get().tests().settle(verdict.node()));
+    }
     unit.get().settleBlame();
   }
 

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent;
+import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
 import dev.volley.model.WorkerEvent.Dumped;
 import dev.volley.model.WorkerExit;
@@ -28,6 +29,7 @@ final class TimeKeeper {
   private final Ledger ledger;
   private final Deaths deaths;
   private final Alarm alarm;
+  private final Allowances allowances;
   private final Map<WorkerId, SeatTime> seats = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private Duration run = Duration.ZERO;
@@ -40,6 +42,7 @@ final class TimeKeeper {
     this.timing = timing;
     this.tick = timing.limits().tick();
     this.watching = !timing.limits().isNone();
+    this.allowances = new Allowances(timing.limits());
     this.pool = pool;
     this.ledger = ledger;
     this.deaths = deaths;
@@ -109,7 +112,7 @@ final class TimeKeeper {
   }
 
   private SeatTime of(Seat seat) {
-    return seats.computeIfAbsent(seat.id(), id -> new SeatTime(seat, timing, ledger));
+    return seats.computeIfAbsent(seat.id(), id -> new SeatTime(seat, timing, ledger, allowances));
   }
 
   /** A tick has passed. */
@@ -117,14 +120,14 @@ final class TimeKeeper {
     if (finished) {
       return;
     }
-    boolean anyRuns = pool.isEmpty();
-    for (Seat seat : pool.seats()) {
-      if (!timing.stopped().test(seat.pid())) {
-        anyRuns = true;
-        of(seat).tick();
-      }
-    }
-    if (anyRuns) {
+    List<SeatTime> running =
+        pool.seats().stream()
+            .filter(seat -> !timing.stopped().test(seat.pid()))
+            .map(this::of)
+            .toList();
+    running.forEach(SeatTime::tick);
+    spend(running);
+    if (pool.isEmpty() || !running.isEmpty()) {
       age();
     }
     if (over) {
@@ -133,6 +136,21 @@ final class TimeKeeper {
       seats.values().forEach(SeatTime::pursue);
     }
     alarm.after(tick, new SessionEvent.TickDue());
+  }
+
+  private void spend(List<SeatTime> running) {
+    List<Allowance> usedUp =
+        allowances.spend(tick, each -> running.stream().anyMatch(time -> time.runs(each::concerns)));
+    for (Allowance each : usedUp) {
+      String sentence = "Timed out: " + each.inWords() + ".";
+      ledger.warn(sentence + " Those that run now are ended; the others do not run.");
+      seats.values().forEach(time -> time.accuse(sentence, each::concerns));
+    }
+  }
+
+  /** Outcomes of what a described unit may not begin any more. */
+  List<Finished> barred(UnitProgress unit) {
+    return unit.isSecondLook() ? List.of() : allowances.barred(unit.tests());
   }
 
   private void age() {
@@ -156,7 +174,7 @@ final class TimeKeeper {
     String sentence =
         "Timed out: the whole run took " + Span.inWords(ran.minus(tick)) + ", and " + allowed + ".";
     ledger.warn(sentence + " What runs now is looked at, and then ended.");
-    seats.values().forEach(time -> time.accuseAll(sentence));
+    seats.values().forEach(time -> time.accuse(sentence, age -> true));
   }
 
   private void finishWithEvidence() {

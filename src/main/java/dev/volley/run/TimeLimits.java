@@ -50,10 +50,16 @@ public record TimeLimits(Each all, List<ForSome> some, Duration run, Duration si
    * @param slow instead of the general one; empty to keep that
    * @param test the same
    * @param type the same
+   * @param run how long at least one of them may be running, in the whole run; empty for no limit
    */
   public record ForSome(
-      TestSet tests, Optional<Duration> slow, Optional<Duration> test, Optional<Duration> type) {
-    private boolean concerns(TestNode node) {
+      TestSet tests,
+      Optional<Duration> slow,
+      Optional<Duration> test,
+      Optional<Duration> type,
+      Optional<Duration> run) {
+    /** Whether it holds for a node, since that or one above it is named. */
+    boolean concerns(TestNode node) {
       return Stream.iterate(
               Optional.of(node), Optional::isPresent, each -> each.flatMap(TestNode::parent))
           .flatMap(Optional::stream)
@@ -88,7 +94,7 @@ public record TimeLimits(Each all, List<ForSome> some, Duration run, Duration si
     return Stream.concat(
         Stream.of(all.slow, all.test, all.type, run, sinceFirstClass),
         some.stream()
-            .flatMap(each -> Stream.of(each.slow, each.test, each.type))
+            .flatMap(each -> Stream.of(each.slow, each.test, each.type, each.run))
             .flatMap(Optional::stream));
   }
 

@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.model.Outcome;
+import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
@@ -135,6 +136,34 @@ final class Undertaker {
       lineUps.put(again.unit().request(), lineUp);
     }
     dispatch.add(again);
+    ledger.close(progress);
+  }
+
+  /**
+   * Settles some tests of a unit none of which has begun; the others wait again.
+   *
+   * @param verdicts outcomes of those tests
+   */
+  void withdraw(UnitProgress progress, WorkerId worker, List<Finished> verdicts) {
+    verdicts.forEach(verdict -> progress.tests().settle(verdict.node()));
+    List<Aftermath.Leftover> left = new ArrayList<>(Rest.of(progress).leftovers());
+    List<String> silent = progress.classesNotDescribed();
+    if (!silent.isEmpty()) {
+      Selection whole = progress.unit().selection();
+      Selection others =
+          new Selection(
+              silent, List.of(), List.of(), whole.includeEngines(), whole.excludeEngines());
+      left.add(new Aftermath.Leftover(others, List.of()));
+    }
+    for (Aftermath.Leftover each : left) {
+      Unit unit =
+          progress
+              .unit()
+              .rest(numbers.getAsInt(), labelOf(progress, each), each.selection(), false);
+      dispatch.add(UnitProgress.ofRest(unit, each.expected(), false));
+    }
+    ledger.decide(worker, verdicts);
+    lineUpDone(progress, worker, false);
     ledger.close(progress);
   }
 

@@ -30,7 +30,7 @@ class TimeParametersTest extends ExecutionKit {
 
   @Test
   void reachTheRun() throws Exception {
-    time = new TimeForm("10s", "1m", "5m", "1h", List.of(new Timeout("slow", null, "3m", " ")), 90);
+    time = new TimeForm("10s", "1m", "5m", "1h", List.of(new Timeout("slow", null, "3m", " ", "20m")), 90);
 
     TimeLimits limits = request().orElseThrow().time();
 
@@ -45,6 +45,7 @@ class TimeParametersTest extends ExecutionKit {
     assertThat(limits.some().get(0).slow()).isEmpty();
     assertThat(limits.some().get(0).test()).isEqualTo(Optional.of(Duration.ofMinutes(3)));
     assertThat(limits.some().get(0).type()).isEmpty();
+    assertThat(limits.some().get(0).run()).isEqualTo(Optional.of(Duration.ofMinutes(20)));
   }
 
   @Test
@@ -66,7 +67,7 @@ class TimeParametersTest extends ExecutionKit {
 
   @Test
   void refuseARuleThatIsNoDuration() {
-    time = ofRules(new Timeout("*IT", "-1", null, null));
+    time = ofRules(new Timeout("*IT", "-1", null, null, null));
 
     refusedWith(
         "<slow> of the tests '*IT' in 'timeouts' is '-1', which is no duration. Allowed: seconds, as"
@@ -79,13 +80,13 @@ class TimeParametersTest extends ExecutionKit {
     String noTests =
         "An element of 'timeouts' says of no tests what it says: <tests> is missing or blank."
             + " Allowed: a tag, or a pattern of class names such as com.acme.*Test or *IT#slow*.";
-    time = ofRules(new Timeout(" ", "1", null, null));
+    time = ofRules(new Timeout(" ", "1", null, null, null));
     refusedWith(noTests);
     time = new TimeForm("0", "0", "0", "0", Collections.singletonList(null), 0);
     refusedWith(noTests);
-    time = ofRules(new Timeout("*IT", null, null, " "));
+    time = ofRules(new Timeout("*IT", null, null, " ", null));
     refusedWith(
         "The element of 'timeouts' for the tests '*IT' says nothing. Allowed in it, besides"
-            + " <tests>: <slow>, <testTimeout>, <classTimeout>.");
+            + " <tests>: <slow>, <testTimeout>, <classTimeout>, <runTimeout>.");
   }
 }

@@ -193,6 +193,7 @@ class TimeKeeperTest {
                     TestSet.parse("A#hangs"),
                     Optional.empty(),
                     Optional.of(Duration.ofSeconds(20)),
+                    Optional.empty(),
                     Optional.empty())),
             NONE,
             NONE);
@@ -295,6 +296,66 @@ class TimeKeeperTest {
             "The run was stopped, since runTimeout allows 1 min: 1 worker was still running a test,"
                 + " and 3 tests and classes were not run. Evidence: timeouts");
     assertThat(workers.said).containsExactly("evidence w1", "kill w1");
+  }
+
+  private static TimeLimits together(String tests) {
+    TimeLimits.ForSome some =
+        new TimeLimits.ForSome(
+            TestSet.parse(tests),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LONG));
+    return new TimeLimits(new TimeLimits.Each(NONE, NONE, NONE), List.of(some), NONE, NONE);
+  }
+
+  @Test
+  void endsSomeTestsWhenTheTimeThatTheyHaveTogetherIsUpAndRunsTheOthers() {
+    TimedClass a = TimedClass.of("AIT", lasts("one", 40));
+    TimedClass b = TimedClass.of("BIT", lasts("one", 10), sleeps("hangs"), lasts("after", 1));
+    TimedClass c = TimedClass.of("CIT", lasts("one", 1));
+    TimedClass d = TimedClass.of("D", lasts("one", 500));
+
+    Session.End end = play(1, together("*IT"), a, b, c, d);
+
+    assertThat(outcome(a, "one")).isEqualTo(PASSED);
+    assertThat(outcome(b, "one")).isEqualTo(PASSED);
+    assertThat(timedOut(b, "hangs"))
+        .startsWith("Timed out: the tests '*IT' ran for 1 min in all, which is what runTimeout");
+    Outcome notRun =
+        new Outcome.NotRun(
+            "Not run: the tests '*IT' ran for 1 min in all, which is what runTimeout allows them.");
+    assertThat(outcome(b, "after")).isEqualTo(notRun);
+    assertThat(outcome(c, "one")).isEqualTo(notRun);
+    assertThat(outcome(d, "one")).isEqualTo(PASSED);
+    assertThat(end.problems()).isEmpty();
+    assertThat(workers.said).containsExactly("evidence w1", "interrupt w1", "kill children w1", "kill w1");
+  }
+
+  @Test
+  void takesOutOfAUnitWhatHasNoTimeLeftAndRunsTheRest() {
+    TimedClass a = TimedClass.of("A", sleeps("slowOne"), lasts("other", 1));
+    TimedClass b = TimedClass.of("B", lasts("slowOne", 1), lasts("other", 1), lasts("third", 1));
+
+    play(1, together("*#slow*"), a, b);
+
+    timedOut(a, "slowOne");
+    assertThat(outcome(a, "other")).isEqualTo(PASSED);
+    assertThat(outcome(b, "slowOne")).isInstanceOf(Outcome.NotRun.class);
+    assertThat(outcome(b, "other")).isEqualTo(PASSED);
+    assertThat(outcome(b, "third")).isEqualTo(PASSED);
+    assertThat(workers.said).containsExactly("evidence w1", "interrupt w1", "kill children w1");
+  }
+
+  @Test
+  void countsTheTimeOfSomeTestsOnceHoweverManyOfThemRun() {
+    TimedClass a = TimedClass.of("AIT", lasts("one", 50));
+    TimedClass b = TimedClass.of("BIT", lasts("one", 50));
+
+    play(2, together("*IT"), a, b);
+
+    assertThat(outcome(a, "one")).isEqualTo(PASSED);
+    assertThat(outcome(b, "one")).isEqualTo(PASSED);
   }
 
   @Test

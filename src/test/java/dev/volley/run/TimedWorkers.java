@@ -273,7 +273,12 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
 
     @Override
     public void takeBack(int request) {
-      if (queue.removeIf(unit -> unit.request() == request)) {
+      boolean refused = asking == request;
+      if (refused) {
+        asking = 0;
+        steps.clear();
+      }
+      if (refused || queue.removeIf(unit -> unit.request() == request)) {
         say(new WorkerEvent.TakenBack(request));
       }
     }
