@@ -1,5 +1,7 @@
 package dev.volley.fork;
 
+import dev.volley.model.Findings;
+import dev.volley.model.WorkerExit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
@@ -33,6 +35,14 @@ interface Host {
 
   /** Ends it by force, with all it has started; returns without waiting. On any thread. */
   void kill();
+
+  /**
+   * What is to be found of its end besides the exit value; asked once it has ended, on any thread.
+   * Nothing unless overridden.
+   */
+  default Findings findings(WorkerExit exit) {
+    return Findings.NONE;
+  }
 
   /** What it is, in words that help to find it, as in {@code process 4711}. */
   String inWords();

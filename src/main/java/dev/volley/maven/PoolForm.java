@@ -7,8 +7,9 @@ import dev.volley.run.RunRequest.Pool;
  *
  * @param workers {@code workers}
  * @param scheduling what runs when and where
+ * @param deaths how many workers may die
  */
-record PoolForm(String workers, SchedulingForm scheduling) {
+record PoolForm(String workers, SchedulingForm scheduling, DeathsForm deaths) {
 
   /**
    * Reads them.
@@ -19,8 +20,10 @@ record PoolForm(String workers, SchedulingForm scheduling) {
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    return debugged
-        ? new Pool(1, parsed.insideMaven())
-        : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
+    Pool pool =
+        debugged
+            ? new Pool(1, parsed.insideMaven())
+            : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
+    return pool.withDeaths(deaths.limits());
   }
 }

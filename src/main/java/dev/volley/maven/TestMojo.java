@@ -162,7 +162,10 @@ public final class TestMojo extends SchedulingMojo {
             enableAssertions,
             exitTimeout()),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(workers, scheduling()));
+        new PoolForm(
+            workers,
+            scheduling(),
+            new DeathsForm(maxRestarts, maxConsecutiveCrashes, rerunCrashes)));
   }
 
   private SchedulingForm scheduling() {

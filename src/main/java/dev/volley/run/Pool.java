@@ -192,6 +192,11 @@ final class Pool {
   void end(Seat seat) {
     retired += lanesStay ? 1 : 0;
     seat.end();
+    mustEnd(seat);
+  }
+
+  /** Sees to it that a worker ends that is about to. */
+  void mustEnd(Seat seat) {
     alarm.after(exitTimeout, new SessionEvent.EndOverdue(seat.id()));
   }
 
@@ -202,7 +207,7 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    if (!lanesStay || !seat.isEnding()) {
+    if (!lanesStay || !seat.isDismissed()) {
       freeLanes.add(seat.lane());
     }
     hold(seat, Optional.empty());

@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.fork.Worker;
+import dev.volley.model.ExitCall;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
@@ -26,6 +27,7 @@ final class Seat {
   private final Deque<UnitProgress> assigned = new ArrayDeque<>(2);
   private boolean ready;
   private boolean ending;
+  private boolean dismissed;
   private boolean recalling;
   private boolean runsLong;
   private boolean goodbye;
@@ -34,6 +36,8 @@ final class Seat {
   private Instant hello = Instant.EPOCH;
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
+  private Optional<ExitCall> exitCall = Optional.empty();
+  private final Past past = new Past();
 
   /**
    * A seat whose worker was just started.
@@ -86,6 +90,20 @@ final class Seat {
 
   Optional<Thrown> refusal() {
     return refusal;
+  }
+
+  /** Notes who is about to end its JVM. */
+  void exiting(ExitCall call) {
+    exitCall = Optional.of(call);
+  }
+
+  Optional<ExitCall> exitCall() {
+    return exitCall;
+  }
+
+  /** What it has run to its end. */
+  Past past() {
+    return past;
   }
 
   /** Counts an outcome it has sent, taken or not. */
@@ -191,6 +209,9 @@ final class Seat {
 
   void drop(UnitProgress progress) {
     assigned.remove(progress);
+    if (progress.hasBegun() && progress.tests().hasOutcomes()) {
+      past.ran(progress.unit().label());
+    }
     runsLong &= !progress.hasBegun();
     recalling &= prefetched().isPresent();
     changed.accept(this);
@@ -240,12 +261,18 @@ final class Seat {
 
   void end() {
     ending = true;
+    dismissed = true;
     worker.end();
     changed.accept(this);
   }
 
   boolean isEnding() {
     return ending;
+  }
+
+  /** Whether it was told to end because it is not needed any more. */
+  boolean isDismissed() {
+    return dismissed;
   }
 
   void kill(String why) {

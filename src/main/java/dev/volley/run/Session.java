@@ -96,7 +96,7 @@ final class Session {
     // What every worker runs is shared by nobody.
     UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
     Slicing slicing = new Slicing(cut, task.most(), task.forecast());
-    Deaths deaths = new Deaths(task.pool().workers());
+    Deaths deaths = new Deaths(task.pool().workers(), task.pool().deaths());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
     Departures departures =

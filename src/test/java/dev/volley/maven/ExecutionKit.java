@@ -57,6 +57,7 @@ abstract class ExecutionKit {
   @Nullable String runOrder;
   @Nullable String seed;
   RulesForm rules = RulesForm.NONE;
+  DeathsForm deaths = DeathsForm.NONE;
   @Nullable String history = "off";
   @Nullable String shard;
   String shardBy = "hash";
@@ -106,7 +107,7 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, scheduling()))
+            new PoolForm(workers, scheduling(), deaths))
         .request(
             () ->
                 new NoTests(

@@ -84,6 +84,8 @@ final class RunKit {
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
   private int workers = 2;
   private boolean insideMaven;
+  private DeathLimits deaths = DeathLimits.DEFAULT;
+  private Duration exitTimeout = Duration.ofSeconds(30);
   private UnitName unit = UnitName.AUTO;
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
@@ -143,6 +145,16 @@ final class RunKit {
     return this;
   }
 
+  RunKit deaths(DeathLimits limits) {
+    this.deaths = limits;
+    return this;
+  }
+
+  RunKit exitTimeout(Duration timeout) {
+    this.exitTimeout = timeout;
+    return this;
+  }
+
   RunKit unit(UnitName name) {
     this.unit = name;
     return this;
@@ -174,7 +186,7 @@ final class RunKit {
   RunRequest request() {
     return new RunRequest(
         candidates,
-        new RunRequest.Pool(workers, insideMaven),
+        new RunRequest.Pool(workers, insideMaven).withDeaths(deaths),
         new Scheduling(
             strategy,
             Optional.empty(),
@@ -197,7 +209,7 @@ final class RunKit {
             ForkSettings.TestFilter.NONE,
             "run-under-test",
             workers,
-            Duration.ofSeconds(30)),
+            exitTimeout),
         reportSettings(),
         events(),
         new CountedSlots(),
