@@ -104,8 +104,8 @@ class DeathEvidenceTest {
 
     kit.run();
 
+    assertThat(kit.verdicts()).containsExactly("HangsInHookZoo.exits error");
     assertThat(kit.theCase("exits").message())
-        .as("%s", kit.cases())
         .contains("a kill by Volley", "System.exit was called", "HangsInHookZoo.exits(");
   }
 

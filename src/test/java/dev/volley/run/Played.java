@@ -29,7 +29,8 @@ final class Played {
       int count,
       int mostUnits,
       Scheduling scheduling,
-      Forecast forecast) {
+      Forecast forecast,
+      DeathLimits deaths) {
     Slots slots =
         new Slots() {
           @Override
@@ -63,7 +64,7 @@ final class Played {
     SessionTask task =
         new SessionTask(
             "run",
-            new RunRequest.Pool(count, false),
+            new RunRequest.Pool(count, false).withDeaths(deaths),
             scheduling,
             forecast,
             mostUnits,
@@ -83,7 +84,8 @@ final class Played {
         count,
         mostUnits,
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        Forecast.NONE);
+        Forecast.NONE,
+        DeathLimits.DEFAULT);
   }
 
   /** The same, where so much is expected. */
@@ -94,13 +96,25 @@ final class Played {
         count,
         suite.candidates().size(),
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        forecast);
+        forecast,
+        DeathLimits.DEFAULT);
   }
 
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE);
+    return play(suite, workers, count, scheduling, DeathLimits.DEFAULT);
+  }
+
+  /** The same, where so many may die. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      DeathLimits deaths) {
+    return new Played(
+        suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE, deaths);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

@@ -42,6 +42,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   private final Deque<SessionEvent> inbox = new ArrayDeque<>();
   private final Deque<SessionEvent> alarms = new ArrayDeque<>();
   private final Set<Integer> numbers = new HashSet<>();
+  private final Set<String> killedOnce = new HashSet<>();
   private final WorkerListener listener =
       (worker, event, consumed) -> inbox.add(new SessionEvent.Told(worker, event, consumed));
 
@@ -285,6 +286,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         start(node);
       }
       if (scripted.act() == Act.KILL
+          || (scripted.act() == Act.KILL_AT_FIRST && killedOnce.add(node.uniqueId()))
           || (scripted.act() == Act.KILL_BESIDE_OTHERS && beside)
           || scripted.is(Trait.KILLS_BEFORE_ALL)) {
         die();
