@@ -68,7 +68,7 @@ final class CauseOfDeath {
   private static final class Guess implements WorkerExit.Cases<String> {
     @Override
     public String orderly() {
-      return "it left by itself";
+      return "it was told to end while it had work left";
     }
 
     @Override
@@ -98,12 +98,13 @@ final class CauseOfDeath {
 
     @Override
     public String notStarted(WorkerExit.NotStarted exit) {
-      return exit.problem();
+      // The exit says it all, and so it does below.
+      return "";
     }
 
     @Override
     public String killed(WorkerExit.Killed exit) {
-      return exit.why();
+      return "";
     }
   }
 }

@@ -82,6 +82,19 @@ class CrashersTest {
         .hasSize(killers);
   }
 
+  @ParameterizedTest
+  @MethodSource("everyStrategyAndUnit")
+  void isKilledWhereItNeverEndsOfItself(StrategyName strategy, UnitName unit) {
+    fill(Act.HANG_IN_EXIT);
+
+    Played played = play(strategy, unit, 0);
+
+    assertOutcomes(played, strategy == StrategyName.EACH ? WORKERS : 1, Outcome.Crashed.class);
+    assertThat(played.warnings())
+        .filteredOn(each -> each.contains("ended with"))
+        .allMatch(each -> each.contains("a kill by Volley") && each.contains("System.exit was"));
+  }
+
   @Test
   void theBreakerStopsDeathsWithoutAnEnd() {
     for (int i = 0; i < 20; i++) {

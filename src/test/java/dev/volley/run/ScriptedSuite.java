@@ -25,6 +25,8 @@ final class ScriptedSuite {
     FAIL_BESIDE_WORKERS,
     /** Ends its JVM. */
     KILL,
+    /** Calls {@code System.exit}, and its JVM does not end before it is killed. */
+    HANG_IN_EXIT,
     /** Ends its JVM the first time it runs. */
     KILL_AT_FIRST,
     /** Ends its JVM where other tests run beside it in the same JVM. */

@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.fork.Worker;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
+import dev.volley.model.ExitCall;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Described;
 import dev.volley.model.TestEvent.Finished;
@@ -105,7 +106,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   @Override
   public void after(Duration delay, SessionEvent event) {
-    if (event instanceof SessionEvent.MourningOver) {
+    if (event instanceof SessionEvent.MourningOver || event instanceof SessionEvent.EndOverdue) {
       alarms.add(event);
     }
   }
@@ -144,6 +145,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     private int asking;
     private boolean end;
     private boolean gone;
+    private boolean hangs;
     private long finished;
 
     Player(WorkerId id) {
@@ -161,8 +163,8 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     }
 
     boolean canSpeak() {
-      return !gone
-          && (!script.isEmpty() || !asides.isEmpty() || (asking == 0 && (!queue.isEmpty() || end)));
+      boolean mayGoOn = asking == 0 && !hangs && (!queue.isEmpty() || end);
+      return !gone && (!script.isEmpty() || !asides.isEmpty() || mayGoOn);
     }
 
     void speak() {
@@ -190,6 +192,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (event instanceof WorkerEvent.Asking question) {
         asking = question.request();
       }
+      hangs |= event instanceof WorkerEvent.Exiting;
       if (event instanceof WorkerEvent.Gone g) {
         gone = true;
         if (cancelAtDeath) {
@@ -284,6 +287,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       }
       if (start) {
         start(node);
+      }
+      if (scripted.act() == Act.HANG_IN_EXIT) {
+        script.add(new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
+        return false;
       }
       if (scripted.act() == Act.KILL
           || (scripted.act() == Act.KILL_AT_FIRST && killedOnce.add(node.uniqueId()))
