@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what matters out of an {@code hs_err} file of HotSpot: the first sentence of its header, the
- * problematic frame, the thread and its Java frames. What it does not find it leaves out. Stateless.
+ * Reads what matters out of an {@code hs_err} file of HotSpot: the first sentence of its header,
+ * the problematic frame, the thread and its Java frames. What it does not find it leaves out.
+ * Stateless.
  */
 final class CrashFileParser {
   private static final int MOST_JAVA_FRAMES = 12;

@@ -81,8 +81,7 @@ record CrashFiles(Optional<Path> directory) {
             .orElseGet(() -> workingDirectory.resolve(expanded(NAME, pid)));
     try {
       boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-      if (!regular
-          || Files.getLastModifiedTime(file).toInstant().isBefore(started.minus(COARSE))) {
+      if (!regular || Files.getLastModifiedTime(file).toInstant().isBefore(started.minus(COARSE))) {
         return Optional.empty();
       }
       return CrashFileParser.parse(file.toString(), beginning(file));

@@ -40,15 +40,11 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
   }
 
   private JvmWorkerFactory(
-      ForkSettings settings,
-      String mainClass,
-      Transport transport,
-      Optional<Path> crashReports) {
+      ForkSettings settings, String mainClass, Transport transport, Optional<Path> crashReports) {
     this.settings = settings;
     this.transport = transport;
     classPath = new ClassPathArgument(settings.classPath());
-    commandLine =
-        new CommandLine(settings, classPath, mainClass, new CrashFiles(crashReports));
+    commandLine = new CommandLine(settings, classPath, mainClass, new CrashFiles(crashReports));
   }
 
   @Override

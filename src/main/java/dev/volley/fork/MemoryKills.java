@@ -45,7 +45,8 @@ final class MemoryKills {
       if (parts.length == 3) {
         String group = parts[2].replaceFirst("^/+", "");
         files.add(groups.resolve(group).resolve("memory.events").normalize());
-        files.add(groups.resolve("memory").resolve(group).resolve("memory.oom_control").normalize());
+        files.add(
+            groups.resolve("memory").resolve(group).resolve("memory.oom_control").normalize());
       }
     }
     // In a container the own group is mounted as the root, whatever its name is outside.

@@ -164,7 +164,8 @@ final class MessageTranslator {
   }
 
   private static ExitCall exitCall(dev.volley.wire.proto.ExitCall call) {
-    return new ExitCall(call.getThread(), call.getFramesList().stream().limit(MOST_FRAMES).toList());
+    return new ExitCall(
+        call.getThread(), call.getFramesList().stream().limit(MOST_FRAMES).toList());
   }
 
   private WorkerEvent goodbye(Goodbye goodbye) throws BrokenConversation {

@@ -75,8 +75,7 @@ final class ProcessHost implements Host {
       builder.directory(directory.toFile());
       builder.environment().putAll(identity.environment(settings));
       Traces traces =
-          new Traces(
-              commandLine.crashFiles(), jvmArguments, directory, Instant.now(), memoryKills);
+          new Traces(commandLine.crashFiles(), jvmArguments, directory, Instant.now(), memoryKills);
       ProcessHost host = new ProcessHost(builder.start(), line, traces);
       var unused = host.process.onExit().thenRun(line::close);
       return host;

@@ -29,8 +29,8 @@ abstract class PoolMojo extends ReportsMojo {
   @Nullable String maxRestarts;
 
   /**
-   * After how many deaths in a row, without the outcome of a test or a culprit in between, no worker
-   * is replaced any more. Default: two more than there are workers.
+   * After how many deaths in a row, without the outcome of a test or a culprit in between, no
+   * worker is replaced any more. Default: two more than there are workers.
    */
   @Parameter(property = "volley.maxConsecutiveCrashes")
   @Nullable String maxConsecutiveCrashes;

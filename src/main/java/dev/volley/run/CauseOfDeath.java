@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says in a few words why a worker died in the middle of its work, from what is known; where that is
- * not enough to know, says what it can and cannot have been. Stateless.
+ * Says in a few words why a worker died in the middle of its work, from what is known; where that
+ * is not enough to know, says what it can and cannot have been. Stateless.
  */
 final class CauseOfDeath {
   /** What the worker's own code ends with where it fails. */
@@ -60,8 +60,7 @@ final class CauseOfDeath {
       return MemoryShortage.ofMessage("insufficient memory").inWords();
     }
     String where = report.problematicFrame();
-    return "the JVM crashed"
-        + (where.isEmpty() ? ": " + report.headline() : " in " + where);
+    return "the JVM crashed" + (where.isEmpty() ? ": " + report.headline() : " in " + where);
   }
 
   /** What an exit alone tells. */

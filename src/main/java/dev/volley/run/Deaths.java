@@ -52,8 +52,8 @@ final class Deaths {
   }
 
   /**
-   * Asks whether a test that ended its JVM may run again, and counts that; returns which time it is,
-   * from 1, or 0 where it may not.
+   * Asks whether a test that ended its JVM may run again, and counts that; returns which time it
+   * is, from 1, or 0 where it may not.
    *
    * @param unit in which it ran: under {@code each}, every worker's own
    */

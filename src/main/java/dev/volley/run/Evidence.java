@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param exitCall of {@code System.exit}, where one was told
  * @param past what it had run before, in a sentence; may be empty
  */
-record Evidence(
-    WorkerId worker, long pid, Gone gone, Optional<ExitCall> exitCall, String past) {
+record Evidence(WorkerId worker, long pid, Gone gone, Optional<ExitCall> exitCall, String past) {
   private static final int MOST_FRAMES = 16;
 
   /** Callers below these are the same for every test. */
@@ -50,8 +49,7 @@ record Evidence(
 
   /** The death, what happened meanwhile, its cause, and all that was found. */
   String during(String what) {
-    String cause =
-        CauseOfDeath.inWords(exit(), gone.lastWords(), gone.findings(), exitCall);
+    String cause = CauseOfDeath.inWords(exit(), gone.lastWords(), gone.findings(), exitCall);
     return death() + " while " + what + (cause.isEmpty() ? "." : ": " + cause + ".") + found();
   }
 

@@ -100,7 +100,7 @@ final class Pool {
 
   private void changed(Seat seat) {
     keep(starting, seat, !seat.isReady() && !seat.isEnding());
-    keep(ending, seat, seat.isEnding());
+    keep(ending, seat, seat.isDismissed());
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
     hold(seat, seat.movable());

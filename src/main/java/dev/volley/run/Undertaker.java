@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.model.Outcome;
+import dev.volley.model.Outcome.NotRun;
 import dev.volley.model.TestNode;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
@@ -94,8 +95,8 @@ final class Undertaker {
   }
 
   /**
-   * Settles a request that an engine has broken off while one test ran, as Jupiter does where a test
-   * throws {@code OutOfMemoryError}: that test is an error, and the rest goes on.
+   * Settles a request that an engine has broken off while one test ran, as Jupiter does where a
+   * test throws {@code OutOfMemoryError}: that test is an error, and the rest goes on.
    *
    * @return false, and nothing is settled, where not exactly one test ran
    */
@@ -142,13 +143,19 @@ final class Undertaker {
       sentences.add("Each of these tests is run again, alone, to find the one that did it.");
     }
     if (!aftermath.again().isEmpty()) {
-      sentences.add(
-          "It is run again, alone, since rerunCrashes is " + deaths.mostReruns() + ".");
+      sentences.add("It is run again, alone, since rerunCrashes is " + deaths.mostReruns() + ".");
     }
-    sentences.add(
-        aftermath.leftovers().isEmpty()
-            ? "Nothing else was left of that unit."
-            : "The rest of that unit goes on in another worker.");
+    long lost =
+        aftermath.verdicts().stream().filter(each -> each.outcome() instanceof NotRun).count();
+    if (lost > 0) {
+      sentences.add("Of that unit " + lost + (lost == 1 ? " test" : " tests") + " cannot be run.");
+    }
+    if (!aftermath.leftovers().isEmpty()) {
+      sentences.add("The rest of that unit goes on in another worker.");
+    }
+    if (sentences.isEmpty()) {
+      sentences.add("Nothing else was left of that unit.");
+    }
     return String.join(" ", sentences);
   }
 
@@ -213,7 +220,7 @@ final class Undertaker {
         ledger.assigned(worker, progress.unit());
       }
       List<TestNode> owed = progress.tests().owed();
-      Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
+      Outcome outcome = new NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));
       if (!progress.tests().isDescribed()) {
         List<String> classes = progress.unit().selection().classNames();

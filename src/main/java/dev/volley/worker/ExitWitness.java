@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * Sees who has called {@code System.exit}: while shutdown hooks run, the thread that called waits
- * for them in {@code Runtime.exit}, with its stack as it was. Holds on every Java since 8, and needs
- * neither a security manager nor an agent. Stateless; to be asked on the thread of a shutdown hook.
+ * for them in {@code Runtime.exit}, with its stack as it was. Holds on every Java since 8, and
+ * needs neither a security manager nor an agent. Stateless; to be asked on the thread of a shutdown
+ * hook.
  *
  * <p>{@code Runtime.halt} and an exit of native code run no hooks, so nobody sees those. A signal
  * runs them, but is nobody's call.
@@ -78,10 +79,7 @@ final class ExitWitness {
   /** Without module, its version and the class loader, which such stacks name on some Javas. */
   private static String plain(StackTraceElement frame) {
     return new StackTraceElement(
-            frame.getClassName(),
-            frame.getMethodName(),
-            frame.getFileName(),
-            frame.getLineNumber())
+            frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber())
         .toString();
   }
 

@@ -44,7 +44,8 @@ class DeathEvidenceTest {
 
     assertThat(result.problem()).isEmpty();
     assertThat(kit.verdicts())
-        .containsExactly("ExitsZoo.aPasses passed", "ExitsZoo.exits error", "ExitsZoo.zPasses passed");
+        .containsExactly(
+            "ExitsZoo.aPasses passed", "ExitsZoo.exits error", "ExitsZoo.zPasses passed");
     assertThat(kit.theCase("exits").message())
         .contains(
             "ended with exit code 3 while dev.volley.zoo.run.deaths.ExitsZoo.exits() ran:"
@@ -103,9 +104,7 @@ class DeathEvidenceTest {
 
     kit.run();
 
-    assertThat(kit.verdicts())
-        .as(kit.console.text())
-        .containsExactly("HangsInHookZoo.exits error");
+    assertThat(kit.verdicts()).as(kit.console.text()).containsExactly("HangsInHookZoo.exits error");
     assertThat(kit.theCase("exits").message())
         .contains("a kill by Volley", "System.exit was called", "HangsInHookZoo.exits(");
   }
@@ -143,7 +142,8 @@ class DeathEvidenceTest {
   void findsTheReportWhereTheUserWantsIt() throws IOException {
     Path elsewhere = Files.createDirectory(directory.resolve("else where"));
     RunKit kit =
-        kit(CrashesZoo.class).jvmArguments("-XX:ErrorFile=" + elsewhere + "/mine_%p_${volley.worker.slot}.txt");
+        kit(CrashesZoo.class)
+            .jvmArguments("-XX:ErrorFile=" + elsewhere + "/mine_%p_${volley.worker.slot}.txt");
 
     kit.run();
 

@@ -43,7 +43,6 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   private final Deque<SessionEvent> inbox = new ArrayDeque<>();
   private final Deque<SessionEvent> alarms = new ArrayDeque<>();
   private final Set<Integer> numbers = new HashSet<>();
-  private final Set<String> killedOnce = new HashSet<>();
   private final WorkerListener listener =
       (worker, event, consumed) -> inbox.add(new SessionEvent.Told(worker, event, consumed));
 
@@ -169,7 +168,8 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
     void speak() {
       if (!asides.isEmpty()
-          && (random.nextBoolean() || (script.isEmpty() && (queue.isEmpty() || asking != 0)))) {
+          && (random.nextBoolean()
+              || (script.isEmpty() && (hangs || queue.isEmpty() || asking != 0)))) {
         listener.accept(id, asides.remove(), () -> {});
         return;
       }
@@ -289,11 +289,12 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         start(node);
       }
       if (scripted.act() == Act.HANG_IN_EXIT) {
-        script.add(new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
+        script.add(
+            new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
         return false;
       }
       if (scripted.act() == Act.KILL
-          || (scripted.act() == Act.KILL_AT_FIRST && killedOnce.add(node.uniqueId()))
+          || (scripted.act() == Act.KILL_UNLESS_ALONE && !unit.alone())
           || (scripted.act() == Act.KILL_BESIDE_OTHERS && beside)
           || scripted.is(Trait.KILLS_BEFORE_ALL)) {
         die();
