@@ -44,7 +44,7 @@ record Inquest(
     List<TestNode> tests = owed.stream().filter(TestNode::isTest).toList();
     (tests.isEmpty() ? owed : tests)
         .forEach(
-        node -> convict(node, inWords(node) + " ran again, alone, after an earlier death"));
+            node -> convict(node, inWords(node) + " ran again, alone, after an earlier death"));
   }
 
   private void diedBeforeDescription() {
