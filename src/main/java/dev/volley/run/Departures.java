@@ -166,6 +166,7 @@ final class Departures {
         && planned
         && !cancelled
         && pool.staying() < workers
+        && pool.mayWarmUp()
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }

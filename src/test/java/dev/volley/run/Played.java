@@ -14,10 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A session played to its end with scripted workers, and what it found. */
 final class Played {
+  /** So many cores, of which nobody can tell what is used. */
+  private record SilentProcessor(int cores) implements ProcessorTime {
+    @Override
+    public Optional<Duration> usedBy(long pid) {
+      return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble machineLoad() {
+      return OptionalDouble.empty();
+    }
+  }
+
   final List<RunEvent> events = new ArrayList<>();
   final Session.End end;
   final Set<Integer> leasedAtEnd = new HashSet<>();
@@ -60,7 +74,7 @@ final class Played {
             workers,
             log,
             () -> Instant.EPOCH,
-            Optional.empty());
+            workers.cores.map(SilentProcessor::new));
     SessionTask task =
         new SessionTask(
             "run",
@@ -103,18 +117,39 @@ final class Played {
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return play(suite, workers, count, scheduling, DeathLimits.DEFAULT);
+    return play(suite, workers, count, scheduling, Forecast.NONE, DeathLimits.DEFAULT);
   }
 
-  /** The same, where so many may die. */
+  /** The same, scheduled so, where so much is expected. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Forecast forecast) {
+    return play(suite, workers, count, scheduling, forecast, DeathLimits.DEFAULT);
+  }
+
+  /** The same, scheduled so, where so many may die. */
   static Played play(
       ScriptedSuite suite,
       ScriptedWorkers workers,
       int count,
       Scheduling scheduling,
       DeathLimits deaths) {
+    return play(suite, workers, count, scheduling, Forecast.NONE, deaths);
+  }
+
+  /** The same, scheduled so, where so much is expected and so many may die. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Forecast forecast,
+      DeathLimits deaths) {
     return new Played(
-        suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE, deaths);
+        suite, workers, count, suite.candidates().size(), scheduling, forecast, deaths);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */
