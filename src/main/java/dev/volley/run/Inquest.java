@@ -36,15 +36,14 @@ record Inquest(
   }
 
   private void ranAlone() {
-    List<TestNode> owed = progress.tests().owed();
-    if (owed.isEmpty()) {
-      crashed(anyClass(), "one of the tests of " + inWords(anyClass()) + " ran again, alone");
-    }
     // What makes tests is owed one while it runs, but only the test was asked for.
-    List<TestNode> tests = owed.stream().filter(TestNode::isTest).toList();
-    (tests.isEmpty() ? owed : tests)
-        .forEach(
-            node -> convict(node, inWords(node) + " ran again, alone, after an earlier death"));
+    List<TestNode> owed = progress.tests().owed().stream().filter(TestNode::isTest).toList();
+    if (owed.isEmpty()) {
+      TestNode blamed = blamedFor(progress.tests().innermostRunning());
+      crashed(blamed, "one of the tests of " + inWords(blamed) + " ran again, alone");
+    }
+    owed.forEach(
+        node -> convict(node, inWords(node) + " ran again, alone, after an earlier death"));
   }
 
   private void diedBeforeDescription() {
@@ -111,9 +110,12 @@ record Inquest(
     aftermath.decide(blamed, new Outcome.Crashed(full));
   }
 
-  /** The culprit: an error, unless the user asked to run such tests again. */
+  /**
+   * The culprit: an error, unless the user asked to run such tests again. What holds others is
+   * never run again: some of them may have their outcomes, and would get second ones.
+   */
   private void convict(TestNode node, String what) {
-    if (reruns.applyAsInt(node) > 0) {
+    if (node.isTest() && progress.tests().isLeaf(node) && reruns.applyAsInt(node) > 0) {
       aftermath.tell(evidence.during(what));
       aftermath.runAgain(node);
     } else {

@@ -146,6 +146,12 @@ final class UnitTests {
     expected.remove(node);
   }
 
+  /** Whether nothing is known to lie below a node. */
+  boolean isLeaf(TestNode node) {
+    PlannedNode entry = entries.get(node);
+    return entry == null || entry.children().isEmpty();
+  }
+
   /** Tests that run now, innermost only. */
   List<TestNode> runningTests() {
     return running.stream()

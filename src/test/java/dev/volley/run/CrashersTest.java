@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.history.Scope;
 import dev.volley.model.Outcome;
 import dev.volley.run.ScriptedSuite.Act;
+import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import dev.volley.schedule.Rules;
@@ -81,6 +82,53 @@ class CrashersTest {
     assertThat(played.warnings())
         .filteredOn(each -> each.contains("rerunCrashes is 1"))
         .hasSize(killers * copies);
+  }
+
+  @Test
+  void aDeathAfterItHasRunAgainIsBlamedOnItsClassWithoutRunningThatAgain() {
+    ScriptedClass c =
+        suite
+            .add("C", Trait.KILLS_AFTER_ALL)
+            .test("one", Act.PASS)
+            .test("killer", Act.KILL_UNLESS_ALONE)
+            .invoked(1);
+
+    Played played = play(StrategyName.LOAD, UnitName.AUTO, 1);
+
+    String invocation = ScriptedSuite.classNode(c).uniqueId() + "/[class-template-invocation:#1]";
+    assertThat(played.outcomes().get(invocation + "/[method:one()]"))
+        .containsExactly(new Outcome.Passed());
+    assertThat(played.outcomes().get(invocation + "/[method:killer()]"))
+        .containsExactly(new Outcome.Passed());
+    assertThat(played.outcomes().get(invocation))
+        .hasSize(1)
+        .hasOnlyElementsOfType(Outcome.Crashed.class);
+    // Once while the killer ran, once after it had run again.
+    assertThat(workers.deaths).isEqualTo(2);
+  }
+
+  @Test
+  void aContainerThatEndedItsJvmTwiceIsNotRunOnceMore() {
+    ScriptedClass c =
+        suite
+            .add("C")
+            .factory(
+                "f",
+                Dynamic.test(Act.PASS),
+                new Dynamic(Act.KILL, Optional.of(List.of(Dynamic.test(Act.PASS)))),
+                Dynamic.test(Act.PASS));
+
+    Played played = play(StrategyName.LOAD, UnitName.AUTO, 5);
+
+    String factory = ScriptedSuite.methodNode(c, c.methods().get(0)).uniqueId();
+    assertThat(played.outcomes().get(factory + "/[dynamic-test:#1]"))
+        .containsExactly(new Outcome.Passed());
+    assertThat(played.outcomes().get(factory + "/[dynamic-container:#2]"))
+        .hasSize(1)
+        .hasOnlyElementsOfType(Outcome.Crashed.class);
+    assertThat(played.outcomes().get(factory + "/[dynamic-test:#3]"))
+        .containsExactly(new Outcome.Passed());
+    assertThat(workers.deaths).isEqualTo(2);
   }
 
   @ParameterizedTest
