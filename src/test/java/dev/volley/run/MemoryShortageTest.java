@@ -37,8 +37,11 @@ class MemoryShortageTest {
   @Test
   void takesTheLastThatATextTellsOf() {
     String text =
-        "Exception in thread \"x\" java.lang.OutOfMemoryError: Java heap space\n\tat Foo\n"
-            + "Terminating due to java.lang.OutOfMemoryError: Metaspace\n";
+        """
+        Exception in thread "x" java.lang.OutOfMemoryError: Java heap space
+        \tat Foo
+        Terminating due to java.lang.OutOfMemoryError: Metaspace
+        """;
 
     assertThat(MemoryShortage.lastIn(text)).map(MemoryShortage::said).contains("Metaspace");
     assertThat(MemoryShortage.isFatalIn(text)).isTrue();
