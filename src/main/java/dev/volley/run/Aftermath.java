@@ -64,7 +64,11 @@ final class Aftermath {
     Aftermath aftermath = new Aftermath(progress);
     aftermath.verdict(culprit, new Outcome.Errored(Optional.of(thrown)));
     aftermath.leaveTheRest(
-        "Not run: its engine gave up when " + Inquest.inWords(culprit) + " threw " + thrown.text() + ".");
+        "Not run: its engine gave up when "
+            + Inquest.inWords(culprit)
+            + " threw "
+            + thrown.text()
+            + ".");
     return aftermath;
   }
 

@@ -72,17 +72,19 @@ final class Deaths {
     if (mayReplace()) {
       return "no worker was left that it could have gone to";
     }
-    return fruitless >= mostFruitless
-        ? fruitless
-            + " workers died one after another without a result in between, the most that is put up"
-            + " with (maxConsecutiveCrashes)"
-        : "workers were replaced "
-            + replacements
-            + " times, the most that is allowed ("
-            + limits.maxRestarts().stream()
-                .mapToObj(most -> "maxRestarts")
-                .findFirst()
-                .orElse("maxRestarts, by default " + REPLACEMENTS_PER_WORKER + " for each worker")
-            + ")";
+    if (fruitless >= mostFruitless) {
+      return fruitless
+          + " workers died one after another without a result in between, the most that is put up"
+          + " with (maxConsecutiveCrashes)";
+    }
+    String byDefault =
+        limits.maxRestarts().isPresent()
+            ? ""
+            : ", by default " + REPLACEMENTS_PER_WORKER + " for each worker";
+    return "workers were replaced "
+        + replacements
+        + " times, the most that is allowed (maxRestarts"
+        + byDefault
+        + ")";
   }
 }
