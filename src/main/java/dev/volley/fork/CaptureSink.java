@@ -83,6 +83,13 @@ final class CaptureSink {
     }
   }
 
+  /** Keeps what went to standard error in Java, and came within a frame. Called by the reader. */
+  void heard(ByteBuffer text) {
+    byte[] bytes = new byte[text.remaining()];
+    text.duplicate().get(bytes);
+    lastWords.append(bytes, bytes.length);
+  }
+
   /** Says that a chunk has left the pipe. Called by the drain, before anything else. */
   void taken() {
     synchronized (handover) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The command lines of a factory's workers. Asked by the readers of all workers.
@@ -15,25 +16,41 @@ import java.util.List;
  * @param settings of the run
  * @param classPath the class path as an argument
  * @param mainClass the worker's main class
+ * @param crashFiles where JVMs write about their crashes
  */
-record CommandLine(ForkSettings settings, ClassPathArgument classPath, String mainClass) {
+record CommandLine(
+    ForkSettings settings, ClassPathArgument classPath, String mainClass, CrashFiles crashFiles) {
 
   /**
    * The command line of one worker.
    *
-   * @param placeholders of its slot
+   * @param jvmArguments of this worker, as {@link #jvmArguments} gives them
    * @param arguments of the main class
    * @throws IOException if there is no java executable, or the class path cannot be written down
    */
-  List<String> of(Placeholders placeholders, List<String> arguments) throws IOException {
+  List<String> of(List<String> jvmArguments, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java());
-    command.addAll(placeholders.in(settings.jvmArguments()));
+    command.addAll(jvmArguments);
     command.add("-cp");
     command.add(classPath.get());
     command.add(mainClass);
     command.addAll(arguments);
     return command;
+  }
+
+  /**
+   * The arguments of one worker's JVM, the user's last, so that they win.
+   *
+   * @param placeholders of its slot
+   * @param environment of its process
+   * @throws IOException if the directory for reports of crashes cannot be made
+   */
+  List<String> jvmArguments(Placeholders placeholders, Map<String, String> environment)
+      throws IOException {
+    List<String> jvmArguments = new ArrayList<>(crashFiles.arguments(environment));
+    jvmArguments.addAll(placeholders.in(settings.jvmArguments()));
+    return jvmArguments;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.volley.fork;
 
+import dev.volley.model.StandardStream;
 import dev.volley.model.TestEvent;
 import dev.volley.model.WorkerEvent;
 import dev.volley.wire.BrokenFrameException;
@@ -59,6 +60,9 @@ final class Connection {
 
   private boolean enqueue(FromWorker message, int size) throws BrokenConversation {
     WorkerEvent event = translator.translate(message);
+    if (event instanceof TestEvent.Printed printed && printed.stream() == StandardStream.ERR) {
+      noise.heard(printed.text());
+    }
     if (event instanceof TestEvent.Finished) {
       noise.awaitHandover();
     }

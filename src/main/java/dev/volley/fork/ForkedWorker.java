@@ -1,5 +1,6 @@
 package dev.volley.fork;
 
+import dev.volley.model.Findings;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
@@ -34,6 +35,7 @@ final class ForkedWorker implements Worker {
   private final Connection connection;
   private final ProcessInquiry inquiry;
   private volatile @Nullable InputStream frames;
+  private volatile @Nullable Host host;
 
   /**
    * A worker that is not started.
@@ -130,6 +132,7 @@ final class ForkedWorker implements Worker {
   }
 
   private void speakWith(Host host) {
+    this.host = host;
     ending.started(host);
     inquiry.started(host);
     CompletionStage<Void> unused = host.ended().thenAccept(this::hostEnded);
@@ -157,7 +160,7 @@ final class ForkedWorker implements Worker {
 
   private void gone(WorkerExit exit) {
     try {
-      gate.close(new WorkerEvent.Gone(exit, lastWords.text()));
+      gate.close(new WorkerEvent.Gone(exit, lastWords.text(), findings(exit)));
     } finally {
       share.open();
       captureShare.open();
@@ -165,6 +168,14 @@ final class ForkedWorker implements Worker {
       whenGone.accept(this);
       closeFrames();
     }
+  }
+
+  /** A good end leaves nothing to look for. */
+  private Findings findings(WorkerExit exit) {
+    Host ended = host;
+    return ended == null || exit instanceof WorkerExit.Orderly
+        ? Findings.NONE
+        : ended.findings(exit);
   }
 
   /** Ends a socket; of a process's pipe the other threads see the end by themselves. */

@@ -1,5 +1,7 @@
 package dev.volley.fork;
 
+import dev.volley.model.Findings;
+import dev.volley.model.WorkerExit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -47,6 +49,14 @@ interface Host {
   /** Its process; empty where it has none of its own. */
   default Optional<OwnProcess> process() {
     return Optional.empty();
+  }
+
+  /**
+   * What is to be found of its end besides the exit value; asked once it has ended, on any thread.
+   * Nothing unless overridden.
+   */
+  default Findings findings(WorkerExit exit) {
+    return Findings.NONE;
   }
 
   /** What it is, in words that help to find it, as in {@code process 4711}. */

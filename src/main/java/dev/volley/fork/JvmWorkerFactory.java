@@ -1,6 +1,8 @@
 package dev.volley.fork;
 
 import dev.volley.model.WorkerId;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Starts workers as processes on this machine. One per run; to be closed at its end. May be used on
@@ -15,18 +17,34 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
   private final ClassPathArgument classPath;
   private final CommandLine commandLine;
   private final Transport transport;
+  private final MemoryKills memoryKills = MemoryKills.ofThisMachine();
 
-  /** A factory for the workers of one run. */
-  public JvmWorkerFactory(ForkSettings settings) {
+  /**
+   * A factory for the workers of one run.
+   *
+   * @param crashReports the directory where their JVMs write about their crashes, unless the user's
+   *     arguments name another place
+   */
+  public JvmWorkerFactory(ForkSettings settings, Path crashReports) {
+    this(settings, MAIN_CLASS, Transport.ofThisMachine(), Optional.of(crashReports));
+  }
+
+  /** The same where the JVMs write about their crashes where they like. */
+  JvmWorkerFactory(ForkSettings settings) {
     this(settings, MAIN_CLASS, Transport.ofThisMachine());
   }
 
   /** The same with another main class or transport. */
   JvmWorkerFactory(ForkSettings settings, String mainClass, Transport transport) {
+    this(settings, mainClass, transport, Optional.empty());
+  }
+
+  private JvmWorkerFactory(
+      ForkSettings settings, String mainClass, Transport transport, Optional<Path> crashReports) {
     this.settings = settings;
     this.transport = transport;
     classPath = new ClassPathArgument(settings.classPath());
-    commandLine = new CommandLine(settings, classPath, mainClass);
+    commandLine = new CommandLine(settings, classPath, mainClass, new CrashFiles(crashReports));
   }
 
   @Override
@@ -36,7 +54,7 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
     ForkOrder order =
         new ForkOrder(
             identity,
-            () -> ProcessHost.start(commandLine, transport, identity, nonce),
+            () -> ProcessHost.start(commandLine, transport, identity, nonce, memoryKills),
             nonce,
             ConfigureMessage.of(settings, identity, true),
             settings.exitTimeout());

@@ -3,8 +3,8 @@ package dev.volley.fork;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps the end of what a worker wrote past {@code System.out}. Written by the worker's reader and
- * its drain, read on any thread.
+ * Keeps the end of what a worker wrote to standard error, in Java or natively, and past {@code
+ * System.out}. Written by the worker's reader and its drain, read on any thread.
  */
 final class LastWords {
   /** Room for a JVM's complaint with a stack trace; in bytes. */

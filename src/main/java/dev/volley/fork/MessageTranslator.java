@@ -1,5 +1,6 @@
 package dev.volley.fork;
 
+import dev.volley.model.ExitCall;
 import dev.volley.model.Outcome;
 import dev.volley.model.StandardStream;
 import dev.volley.model.TestEvent;
@@ -34,6 +35,9 @@ import java.util.Optional;
  * not trusted. For the worker's reader alone.
  */
 final class MessageTranslator {
+  /** What a worker may tell of the stack that ended it. */
+  private static final int MOST_FRAMES = 64;
+
   private final NodeBook nodes;
   private boolean greeted;
   private boolean dismissed;
@@ -73,6 +77,7 @@ final class MessageTranslator {
       case ASKING -> new WorkerEvent.Asking(message.getAsking().getRequest());
       case TAKEN_BACK -> takenBack(message.getTakenBack().getRequest());
       case DUMPED -> dumped(message.getDumped());
+      case EXIT_CALL -> new WorkerEvent.Exiting(exitCall(message.getExitCall()));
       case GOODBYE -> goodbye(message.getGoodbye());
       case MESSAGE_NOT_SET -> throw new BrokenConversation("it sent a message of no known kind");
     };
@@ -174,6 +179,11 @@ final class MessageTranslator {
     }
     return new WorkerEvent.Dumped(
         dumped.getNumber(), stacks, dumped.getDeadlock(), dumped.getFilesList(), dumped.getLast());
+  }
+
+  private static ExitCall exitCall(dev.volley.wire.proto.ExitCall call) {
+    return new ExitCall(
+        call.getThread(), call.getFramesList().stream().limit(MOST_FRAMES).toList());
   }
 
   private WorkerEvent goodbye(Goodbye goodbye) throws BrokenConversation {

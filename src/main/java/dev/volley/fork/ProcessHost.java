@@ -1,26 +1,48 @@
 package dev.volley.fork;
 
+import dev.volley.model.Findings;
+import dev.volley.model.WorkerExit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A worker's process on this machine. May be killed on any thread. */
 final class ProcessHost implements Host {
+  private static final int SIGKILL = 9;
+
   private final Process process;
   private final Transport.Line line;
-  private final Instant started;
+  private final Traces traces;
 
-  private ProcessHost(Process process, Transport.Line line, Instant started) {
-    this.started = started;
+  private ProcessHost(Process process, Transport.Line line, Traces traces) {
     this.process = process;
     this.line = line;
+    this.traces = traces;
   }
+
+  /**
+   * Where to look for what it leaves behind.
+   *
+   * @param crashFiles where JVMs write about their crashes
+   * @param jvmArguments its own
+   * @param directory where it works
+   * @param started when it was started
+   * @param memoryKills counts whom the system kills
+   */
+  private record Traces(
+      CrashFiles crashFiles,
+      List<String> jvmArguments,
+      Path directory,
+      Instant started,
+      MemoryKills memoryKills) {}
 
   /**
    * Starts the process of one worker.
@@ -29,21 +51,32 @@ final class ProcessHost implements Host {
    * @param transport how it shall connect
    * @param identity who it is
    * @param nonce what shall precede its first frame
+   * @param memoryKills counts whom the system kills
    * @throws IOException if it cannot be started, its working directory included
    */
-  static Host start(CommandLine commandLine, Transport transport, Identity identity, String nonce)
+  static Host start(
+      CommandLine commandLine,
+      Transport transport,
+      Identity identity,
+      String nonce,
+      MemoryKills memoryKills)
       throws IOException {
     Transport.Line line = transport.open();
     try {
       List<String> arguments = new ArrayList<>(line.arguments());
       arguments.add(nonce);
       Placeholders placeholders = identity.placeholders();
-      ProcessBuilder builder = line.process(commandLine.of(placeholders, arguments));
       ForkSettings settings = commandLine.settings();
-      builder.directory(workingDirectory(settings, placeholders).toFile());
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.putAll(identity.environment(settings));
+      List<String> jvmArguments = commandLine.jvmArguments(placeholders, environment);
+      ProcessBuilder builder = line.process(commandLine.of(jvmArguments, arguments));
+      Path directory = workingDirectory(settings, placeholders);
+      builder.directory(directory.toFile());
       builder.environment().putAll(identity.environment(settings));
-      Instant now = Instant.now();
-      ProcessHost host = new ProcessHost(builder.start(), line, now);
+      Traces traces =
+          new Traces(commandLine.crashFiles(), jvmArguments, directory, Instant.now(), memoryKills);
+      ProcessHost host = new ProcessHost(builder.start(), line, traces);
       var unused = host.process.onExit().thenRun(line::close);
       return host;
     } catch (IOException | RuntimeException e) {
@@ -86,7 +119,17 @@ final class ProcessHost implements Host {
 
   @Override
   public Optional<OwnProcess> process() {
-    return Optional.of(new OwnProcess(process.toHandle(), started));
+    return Optional.of(new OwnProcess(process.toHandle(), traces.started()));
+  }
+
+  @Override
+  public Findings findings(WorkerExit exit) {
+    boolean killed = exit instanceof WorkerExit.Signal signal && signal.number() == SIGKILL;
+    return new Findings(
+        traces
+            .crashFiles()
+            .find(traces.jvmArguments(), traces.directory(), process.pid(), traces.started()),
+        killed ? traces.memoryKills().explain() : Optional.empty());
   }
 
   @Override

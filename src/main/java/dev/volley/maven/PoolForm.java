@@ -7,14 +7,10 @@ import dev.volley.run.RunRequest.Pool;
  *
  * @param workers {@code workers}
  * @param scheduling what runs when and where
+ * @param deaths how many workers may die
  * @param time how long something may run
  */
-record PoolForm(String workers, SchedulingForm scheduling, TimeForm time) {
-
-  /** Without limits of time. */
-  PoolForm(String workers, SchedulingForm scheduling) {
-    this(workers, scheduling, TimeForm.NONE);
-  }
+record PoolForm(String workers, SchedulingForm scheduling, DeathsForm deaths, TimeForm time) {
 
   /**
    * Reads them.
@@ -25,8 +21,10 @@ record PoolForm(String workers, SchedulingForm scheduling, TimeForm time) {
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    return debugged
-        ? new Pool(1, parsed.insideMaven())
-        : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
+    Pool pool =
+        debugged
+            ? new Pool(1, parsed.insideMaven())
+            : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
+    return pool.withDeaths(deaths.limits());
   }
 }

@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** How workers are fed: what goals share, and Surefire does not have. */
 abstract class PoolMojo extends ReportsMojo {
@@ -19,4 +20,25 @@ abstract class PoolMojo extends ReportsMojo {
    */
   @Parameter(property = "volley.unit", defaultValue = "auto")
   String unit;
+
+  /**
+   * How many workers that died are replaced in a run, 0 for none. Default: four for each worker.
+   * What then cannot run is an error.
+   */
+  @Parameter(property = "volley.maxRestarts")
+  @Nullable String maxRestarts;
+
+  /**
+   * After how many deaths in a row, without the outcome of a test or a culprit in between, no
+   * worker is replaced any more. Default: two more than there are workers.
+   */
+  @Parameter(property = "volley.maxConsecutiveCrashes")
+  @Nullable String maxConsecutiveCrashes;
+
+  /**
+   * How often a test that ended its JVM is run again, alone on its worker; its last outcome counts.
+   * By default it is an error at once.
+   */
+  @Parameter(property = "volley.rerunCrashes", defaultValue = "0")
+  String rerunCrashes;
 }

@@ -172,6 +172,7 @@ public final class TestMojo extends TimeMojo {
         new PoolForm(
             workers,
             scheduling(),
+            new DeathsForm(maxRestarts, maxConsecutiveCrashes, rerunCrashes),
             new TimeForm(
                 slow,
                 testTimeout,

@@ -113,6 +113,11 @@ public record Unit(
       includeEngines = List.copyOf(includeEngines);
       excludeEngines = List.copyOf(excludeEngines);
     }
+
+    /** These classes, by the same engines. */
+    public Selection ofClasses(List<String> names) {
+      return new Selection(names, List.of(), List.of(), includeEngines, excludeEngines);
+    }
   }
 
   /**

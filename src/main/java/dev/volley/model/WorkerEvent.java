@@ -97,6 +97,17 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
     }
   }
 
+  /**
+   * Something has called {@code System.exit}, and the worker is about to end: its shutdown hooks
+   * run.
+   */
+  record Exiting(ExitCall call) implements Life {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.exiting(this);
+    }
+  }
+
   /** Something was written past {@code System.out}; raw bytes, to be read through a duplicate. */
   record Noise(ByteBuffer text) implements Life {
     @Override
@@ -143,9 +154,17 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
    * a worker, and always comes.
    *
    * @param exit how it ended
-   * @param lastWords the last lines of what it wrote past {@code System.out}, JVM messages included
+   * @param lastWords the last lines that it wrote to standard error, in Java or natively, and past
+   *     {@code System.out}; JVM messages included
+   * @param findings what else was found of how it ended
    */
-  record Gone(WorkerExit exit, String lastWords) implements Life {
+  record Gone(WorkerExit exit, String lastWords, Findings findings) implements Life {
+
+    /** The same where nothing else was found. */
+    public Gone(WorkerExit exit, String lastWords) {
+      this(exit, lastWords, Findings.NONE);
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.gone(this);
@@ -180,6 +199,9 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
 
     /** Answers for {@link Goodbye}. */
     R goodbye(Goodbye event);
+
+    /** Answers for {@link Exiting}. */
+    R exiting(Exiting event);
 
     /** Answers for {@link Noise}. */
     R noise(Noise event);

@@ -75,10 +75,18 @@ final class ConsoleReporter implements TestReporter {
     showOutput(result.output());
     if (result.outcome().isRed()) {
       Problem.of(result, trimStackTrace)
+          .map(ConsoleReporter::shown)
           .ifPresent(problem -> suite.troubles().add(spool(SuiteText.trouble(result, problem))));
       List<Line> lines = Verdict.of(result.outcome()) == Verdict.FAILURE ? failures : errors;
       lines.add(new Line(result.names().full(), spool(OneLine.of(result))));
     }
+  }
+
+  /** All that is known of a death was shown when it happened, in one block. */
+  private static Problem shown(Problem problem) {
+    return problem.type().equals(Problem.WORKER_DIED)
+        ? new Problem(problem.type(), problem.message(), "")
+        : problem;
   }
 
   @Override

@@ -3,19 +3,18 @@ package dev.volley.run;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
 import dev.volley.model.Unit.Selection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
- * What follows from the death of a worker for the unit it was running: who is blamed, who must be
- * run again alone, and what of the unit is left.
- *
- * <p>The test that ran is the crasher. Of several, each is a suspect. Where none ran, the class is
- * blamed; where that happens again without an outcome in between, what is left of the unit is given
- * up, so that every death but finitely many makes progress.
+ * What follows for a unit that came to no good end, because its worker died or its engine gave up:
+ * who is blamed, who must be run again alone, and what of the unit is left. An {@link Inquest} says
+ * so of a death.
  */
 final class Aftermath {
 
@@ -27,38 +26,70 @@ final class Aftermath {
    */
   record Leftover(Selection selection, List<TestNode> expected) {}
 
+  private static final String CANNOT_GO_ON =
+      " What was left here cannot go on in another JVM, since its tests depend on one another's"
+          + " order or cannot be selected one by one.";
+
   private final UnitProgress progress;
-  private final Evidence evidence;
   private final List<Finished> verdicts = new ArrayList<>();
   private final List<TestNode> suspects = new ArrayList<>();
+  private final List<TestNode> again = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
   private boolean convicted = true;
+  private String story = "";
 
-  private Aftermath(UnitProgress progress, Evidence evidence) {
+  private Aftermath(UnitProgress progress) {
     this.progress = progress;
-    this.evidence = evidence;
   }
 
   /**
    * Judges a death.
    *
    * @param progress of the unit whose request had left the queue
+   * @param reruns which time a crasher is run again, from 1; 0 where it is not
    */
-  static Aftermath of(UnitProgress progress, Evidence evidence) {
-    Aftermath aftermath = new Aftermath(progress, evidence);
+  static Aftermath of(UnitProgress progress, Evidence evidence, ToIntFunction<TestNode> reruns) {
+    Aftermath aftermath = new Aftermath(progress);
     if (progress.isBlameSettled()) {
-      aftermath.leaveTheRest();
-    } else if (progress.unit().alone()) {
-      aftermath.convictSuspect();
-    } else if (!progress.tests().isDescribed()) {
-      aftermath.diedBeforeDescription();
+      aftermath.tell(evidence.briefly("What ran too long is decided, and nobody else is blamed."));
+      aftermath.leaveTheRest(evidence.briefly("Not run because of that death."));
     } else {
-      aftermath.diedRunning();
+      new Inquest(progress, evidence, reruns, aftermath).hold();
     }
     return aftermath;
   }
 
-  /** Outcomes that the death decides. */
+  /**
+   * Judges the end of a request that its engine broke off while a test ran.
+   *
+   * @param culprit that test
+   * @param thrown by the engine
+   */
+  static Aftermath ofBrokenOff(UnitProgress progress, TestNode culprit, Thrown thrown) {
+    Aftermath aftermath = new Aftermath(progress);
+    aftermath.verdict(culprit, new Outcome.Errored(Optional.of(thrown)));
+    aftermath.leaveTheRest(
+        "Not run: its engine gave up when "
+            + Names.of(culprit)
+            + " threw "
+            + thrown.text()
+            + ".");
+    return aftermath;
+  }
+
+  /**
+   * Judges that some tests of a unit, none of which has begun, may not run any more.
+   *
+   * @param decided their outcomes
+   */
+  static Aftermath ofWithdrawn(UnitProgress progress, List<Finished> decided) {
+    Aftermath aftermath = new Aftermath(progress);
+    decided.forEach(each -> aftermath.verdict(each.node(), each.outcome()));
+    aftermath.leaveTheRest("Not run: some tests beside it had no time left (runTimeout).");
+    return aftermath;
+  }
+
+  /** Outcomes that this decides. */
   List<Finished> verdicts() {
     return verdicts;
   }
@@ -66,6 +97,11 @@ final class Aftermath {
   /** Tests that ran at once, of which any may be the crasher. */
   List<TestNode> suspects() {
     return suspects;
+  }
+
+  /** Crashers that are run again, alone, since the user asked for it. */
+  List<TestNode> again() {
+    return again;
   }
 
   /** What other workers shall run of the unit. */
@@ -78,109 +114,55 @@ final class Aftermath {
     return convicted;
   }
 
-  private void convictSuspect() {
-    List<TestNode> owed = progress.tests().owed();
-    if (owed.isEmpty()) {
-      verdict(
-          anyClass(), new Outcome.Crashed(evidence.during("one of its tests ran again, alone")));
-    }
-    owed.forEach(
-        node ->
-            verdict(
-                node,
-                new Outcome.Crashed(
-                    evidence.during(
-                        "it ran alone, after an earlier death of a JVM in which it ran beside"
-                            + " others"))));
+  /** The death in full, for the person at the console; empty where there was none. */
+  String story() {
+    return story;
   }
 
-  private void diedBeforeDescription() {
-    List<String> classes = progress.unit().selection().classNames();
-    if (classes.stream().map(UnitPlan::outermost).distinct().count() > 1) {
-      classes.forEach(name -> leftovers.add(new Leftover(ofClasses(List.of(name)), List.of())));
-      return;
-    }
-    if (classes.isEmpty() && !progress.isRestOfBlamelessDeath()) {
-      convicted = false;
-      leftovers.add(new Leftover(progress.unit().selection(), progress.tests().owed()));
-      return;
-    }
-    List<String> blamed = classes.isEmpty() ? List.of(progress.unit().label()) : classes;
-    String what = "the tests of " + blamed.get(0) + " were looked for";
-    blamed.forEach(
-        name -> verdict(BlamedNode.ofClass(name), new Outcome.Crashed(evidence.during(what))));
-    giveUp(progress.tests().owed(), "its JVM died while " + what);
+  /** Tells the death; of several tellings the first counts, since they differ in names alone. */
+  void tell(String full) {
+    story = story.isEmpty() ? full : story;
   }
 
-  private void diedRunning() {
-    List<TestNode> running = progress.tests().runningTests();
-    if (running.size() == 1) {
-      convict(running.get(0));
-    } else if (running.size() > 1) {
-      suspects.addAll(running);
-    } else {
-      diedBetweenTests();
-    }
-    suspects.forEach(progress.tests()::settle);
-    leaveTheRest();
+  /** Notes that what is left may end the next JVM in the same way. */
+  void mayHappenAgain() {
+    convicted = false;
   }
 
-  private void convict(TestNode node) {
-    verdict(node, new Outcome.Crashed(evidence.during(inWords(node) + " ran")));
+  void suspect(List<TestNode> nodes) {
+    suspects.addAll(nodes);
+    nodes.forEach(progress.tests()::settle);
   }
 
-  private void diedBetweenTests() {
-    Optional<TestNode> innermost = progress.tests().innermostRunning();
-    boolean again = progress.isRestOfBlamelessDeath() && !progress.tests().hasOutcomes();
-    if (again
-        && innermost.isPresent()
-        && innermost.get().source() instanceof TestNode.Source.OfMethod) {
-      convict(innermost.get());
-      return;
-    }
-    TestNode blamed = blamedFor(innermost);
-    if (again) {
-      giveUp(
-          blamed.isClass() ? progress.tests().owedBelow(blamed) : progress.tests().owed(),
-          evidence.during("no test of " + inWords(blamed) + " ran, for the second time in a row"));
-      progress.tests().settle(blamed);
-    }
-    convicted = again;
-    verdicts.add(
-        new Finished(
-            blamed,
-            Duration.ZERO,
-            new Outcome.Crashed(
-                evidence.during(
-                    innermost.isPresent()
-                        ? inWords(blamed) + " ran, between its tests"
-                        : inWords(blamed) + " began or ended"))));
+  void runAgain(TestNode node) {
+    again.add(node);
+    progress.tests().settle(node);
   }
 
-  /** The class that ran; the engine only where it runs several classes, and none of them now. */
-  private TestNode blamedFor(Optional<TestNode> innermost) {
-    return innermost
-        .map(BlamedNode::classOf)
-        .filter(node -> node.isClass() || progress.unit().selection().classNames().size() > 1)
-        .orElseGet(this::anyClass);
+  /** Decides an outcome that is all there will be of this node and those below it. */
+  void verdict(TestNode node, Outcome outcome) {
+    decide(node, outcome);
+    progress.tests().settle(node);
   }
 
-  private TestNode anyClass() {
-    List<String> classes = progress.unit().selection().classNames();
-    String name = classes.size() == 1 ? classes.get(0) : progress.unit().label();
-    return progress.tests().firstClass().orElseGet(() -> BlamedNode.ofClass(name));
+  /** Decides an outcome of a node while those below it may still have their own. */
+  void decide(TestNode node, Outcome outcome) {
+    verdicts.add(new Finished(node, Duration.ZERO, outcome));
   }
 
-  private void leaveTheRest() {
+  void leave(Selection selection, List<TestNode> expected) {
+    leftovers.add(new Leftover(selection, expected));
+  }
+
+  /**
+   * Leaves to others what they can run, and says why the rest has not run.
+   *
+   * @param why a sentence to begin with
+   */
+  void leaveTheRest(String why) {
     Rest rest = Rest.of(progress);
     for (TestNode node : rest.lost()) {
-      verdict(
-          node,
-          new Outcome.NotRun(
-              evidence.and(
-                  "Not run because of that death: what was left here cannot go on in another"
-                      + " JVM, since its tests depend on one another's order or cannot be"
-                      + " selected one by one.")));
+      verdict(node, new Outcome.NotRun(why + CANNOT_GO_ON));
     }
     if (!rest.isEmpty()) {
       leftovers.addAll(rest.leftovers());
@@ -188,28 +170,7 @@ final class Aftermath {
     // Which classes could not be loaded is told only at a request's end, which never came.
     List<String> silent = progress.classesNotDescribed();
     if (progress.unit().selection().classNames().size() > 1 && !silent.isEmpty()) {
-      leftovers.add(new Leftover(ofClasses(silent), List.of()));
+      leave(progress.unit().selection().ofClasses(silent), List.of());
     }
-  }
-
-  private Selection ofClasses(List<String> names) {
-    Selection whole = progress.unit().selection();
-    return new Selection(
-        names, List.of(), List.of(), whole.includeEngines(), whole.excludeEngines());
-  }
-
-  private void giveUp(List<TestNode> owed, String reason) {
-    owed.forEach(node -> verdict(node, new Outcome.NotRun("Not run: " + reason)));
-  }
-
-  private void verdict(TestNode node, Outcome outcome) {
-    verdicts.add(new Finished(node, Duration.ZERO, outcome));
-    progress.tests().settle(node);
-  }
-
-  private static String inWords(TestNode node) {
-    return node.source() instanceof TestNode.Source.OfMethod method
-        ? method.declaredIn() + "." + node.legacyName()
-        : node.source().className().orElse(node.displayName());
   }
 }

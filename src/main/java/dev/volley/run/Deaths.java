@@ -1,21 +1,35 @@
 package dev.volley.run;
 
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
- * Counts deaths and says when to stop replacing workers: after four replacements per worker, or
- * when workers die one after another without a result or a culprit in between. Session thread.
+ * Counts deaths and says when to stop: how many workers are replaced, when workers die one after
+ * another without a result or a culprit in between, and how often a test that ended its JVM is run
+ * again. Session thread.
  */
 final class Deaths {
-  /** As many as four for each worker of the run. */
+  /** As many as four for each worker of the run, where the user says nothing. */
   static final int REPLACEMENTS_PER_WORKER = 4;
 
+  private final DeathLimits limits;
   private int mostReplacements;
   private final int mostFruitless;
+  private final Map<String, Integer> reruns = new HashMap<>();
   private int replacements;
   private int fruitless;
 
-  Deaths(int workers) {
-    this.mostReplacements = REPLACEMENTS_PER_WORKER * workers;
-    this.mostFruitless = 2 + workers;
+  /**
+   * Nobody has died.
+   *
+   * @param workers of the run
+   */
+  Deaths(int workers, DeathLimits limits) {
+    this.limits = limits;
+    this.mostReplacements = limits.maxRestarts().orElse(REPLACEMENTS_PER_WORKER * workers);
+    this.mostFruitless = limits.maxConsecutiveCrashes().orElse(2 + workers);
   }
 
   /** Notes that a test or container got an outcome, or a death its culprit. */
@@ -42,17 +56,40 @@ final class Deaths {
     replacements++;
   }
 
+  /**
+   * Asks whether a test that ended its JVM may run again, and counts that; returns which time it
+   * is, from 1, or 0 where it may not.
+   *
+   * @param unit in which it ran: under {@code each}, every worker's own
+   */
+  int rerun(Unit unit, TestNode test) {
+    int time = reruns.merge(unit.lane() + " " + test.uniqueId(), 1, Integer::sum);
+    return time <= limits.rerunCrashes() ? time : 0;
+  }
+
+  /** How often a test that ended its JVM may run again. */
+  int mostReruns() {
+    return limits.rerunCrashes();
+  }
+
   /** Why what is left does not run. */
   String reason() {
     if (mayReplace()) {
       return "no worker was left that it could have gone to";
     }
-    return fruitless >= mostFruitless
-        ? fruitless + " workers died one after another without a result in between"
-        : "workers were replaced "
-            + replacements
-            + " times, the most that is allowed ("
-            + REPLACEMENTS_PER_WORKER
-            + " for each of the run's workers)";
+    if (fruitless >= mostFruitless) {
+      return fruitless
+          + " workers died one after another without a result in between, the most that is put up"
+          + " with (maxConsecutiveCrashes)";
+    }
+    String byDefault =
+        limits.maxRestarts().isPresent()
+            ? ""
+            : ", by default " + REPLACEMENTS_PER_WORKER + " for each worker";
+    return "workers were replaced "
+        + replacements
+        + " times, the most that is allowed (maxRestarts"
+        + byDefault
+        + ")";
   }
 }

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.ExitCall;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
 import dev.volley.model.WorkerId;
@@ -78,6 +79,12 @@ final class Departures {
     return problems;
   }
 
+  /** Notes that a worker's JVM is being ended; a shutdown hook that never returns may keep it. */
+  void exiting(Seat seat, ExitCall call) {
+    seat.exiting(call);
+    pool.mustEnd(seat);
+  }
+
   void gone(Seat seat, WorkerEvent.Gone event) {
     pool.remove(seat);
     dispatch.gone(seat);
@@ -85,7 +92,7 @@ final class Departures {
     if (cancelled) {
       return;
     }
-    Evidence evidence = new Evidence(seat.id(), seat.pid(), event.exit(), event.lastWords());
+    Evidence evidence = Evidence.of(seat, event);
     boolean workIsDone = seat.isEnding() && seat.assigned().isEmpty();
     if (workIsDone && seat.hasConfirmed()) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
@@ -116,7 +123,6 @@ final class Departures {
 
   private void bury(Seat seat, Evidence evidence) {
     if (seat.isReady()) {
-      ledger.warn(evidence.death() + "; what it had to do goes on in another worker.");
       undertaker.bury(seat, evidence);
       return;
     }

@@ -127,6 +127,12 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   @Override
+  public Boolean exiting(WorkerEvent.Exiting event) {
+    parts.departures().exiting(seat, event.call());
+    return false;
+  }
+
+  @Override
   public Boolean noise(WorkerEvent.Noise event) {
     Optional<TestNode> running = seat.current().flatMap(unit -> unit.tests().onlyRunningTest());
     return tell(new TestEvent.Printed(running, StandardStream.NATIVE, event.text()));
@@ -151,6 +157,13 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
       seat.drop(unit);
       parts.ledger().close(unit);
+      return;
+    }
+    boolean brokenOff =
+        event.thrown().isPresent()
+            && parts.undertaker().brokenOff(unit, seat.id(), event.thrown().get());
+    if (brokenOff) {
+      seat.drop(unit);
       return;
     }
     RequestEnd end = RequestEnd.of(unit, event);

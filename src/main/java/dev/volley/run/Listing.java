@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.fork.Worker;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.model.Candidate;
+import dev.volley.model.ExitCall;
 import dev.volley.model.TestEvent;
 import dev.volley.model.Thrown;
 import dev.volley.model.WorkerEvent;
@@ -66,6 +67,7 @@ final class Listing {
     private final ListingAccount account;
     private final Worker worker;
     private @Nullable Thrown refusal;
+    private @Nullable ExitCall exitCall;
     private long pid;
     private boolean ready;
     private boolean cancelled;
@@ -181,6 +183,13 @@ final class Listing {
     }
 
     @Override
+    public Boolean exiting(WorkerEvent.Exiting event) {
+      exitCall = event.call();
+      alarm.after(exitTimeout, new SessionEvent.EndOverdue(WORKER));
+      return true;
+    }
+
+    @Override
     public Boolean noise(WorkerEvent.Noise event) {
       show(event.text());
       return true;
@@ -194,7 +203,7 @@ final class Listing {
     @Override
     public Boolean gone(Gone event) {
       gone = true;
-      Evidence evidence = new Evidence(WORKER, pid, event.exit(), event.lastWords());
+      Evidence evidence = new Evidence(WORKER, pid, event, Optional.ofNullable(exitCall), "");
       if (cancelled) {
         account.failed("The listing was stopped before its end.");
       } else if (!ready) {

@@ -202,6 +202,11 @@ final class Pool {
   void end(Seat seat) {
     retired += lanesStay ? 1 : 0;
     seat.end();
+    mustEnd(seat);
+  }
+
+  /** Sees to it that a worker ends that is about to. */
+  void mustEnd(Seat seat) {
     alarm.after(exitTimeout, new SessionEvent.EndOverdue(seat.id()));
   }
 

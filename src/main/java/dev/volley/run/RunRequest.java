@@ -56,12 +56,23 @@ public record RunRequest(
    *     cores
    * @param insideMaven whether the one worker runs inside Maven ({@code workers=0})
    * @param auto whether the run decides how many pay ({@code workers=auto})
+   * @param deaths how many may die
    */
-  public record Pool(int workers, boolean insideMaven, boolean auto) {
+  public record Pool(int workers, boolean insideMaven, boolean auto, DeathLimits deaths) {
+
+    /** As many workers, of which as many may die as do where the user says nothing. */
+    public Pool(int workers, boolean insideMaven, boolean auto) {
+      this(workers, insideMaven, auto, DeathLimits.DEFAULT);
+    }
 
     /** So many workers. */
     public Pool(int workers, boolean insideMaven) {
       this(workers, insideMaven, false);
+    }
+
+    /** The same where so many may die. */
+    public Pool withDeaths(DeathLimits limits) {
+      return new Pool(workers, insideMaven, auto, limits);
     }
   }
 }

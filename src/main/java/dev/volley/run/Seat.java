@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import dev.volley.fork.Inquiry;
 import dev.volley.fork.Worker;
+import dev.volley.model.ExitCall;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
@@ -37,6 +38,8 @@ final class Seat {
   private Instant hello = Instant.EPOCH;
   private long outcomes;
   private Optional<Thrown> refusal = Optional.empty();
+  private Optional<ExitCall> exitCall = Optional.empty();
+  private final Past past = new Past();
 
   /**
    * A seat whose worker was just started.
@@ -101,6 +104,20 @@ final class Seat {
 
   Optional<Thrown> refusal() {
     return refusal;
+  }
+
+  /** Notes who is about to end its JVM. */
+  void exiting(ExitCall call) {
+    exitCall = Optional.of(call);
+  }
+
+  Optional<ExitCall> exitCall() {
+    return exitCall;
+  }
+
+  /** What it has run to its end. */
+  Past past() {
+    return past;
   }
 
   /** Counts an outcome it has sent, taken or not. */
@@ -211,6 +228,9 @@ final class Seat {
 
   void drop(UnitProgress progress) {
     assigned.remove(progress);
+    if (progress.hasBegun() && progress.tests().hasOutcomes()) {
+      past.ran(progress.unit().label());
+    }
     runsLong &= !progress.hasBegun();
     recalling &= prefetched().isPresent();
     changed.accept(this);

@@ -97,7 +97,7 @@ final class Session {
     }
     this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
     Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
-    Deaths deaths = new Deaths(task.pool().workers());
+    Deaths deaths = new Deaths(task.pool().workers(), task.pool().deaths());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
     Departures departures =

@@ -123,9 +123,15 @@ public final class TestRun {
         return work.apply(factory, factory::killAll);
       }
     }
-    try (JvmWorkerFactory factory = new JvmWorkerFactory(fork)) {
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(fork, crashReports())) {
       return work.apply(factory, factory::killAll);
     }
+  }
+
+  /** Beside the event log: what tells of the run, and is no report. */
+  private Path crashReports() {
+    Path log = request.events().toAbsolutePath();
+    return log.getParent() == null ? log.resolveSibling("crashes") : log.getParent();
   }
 
   private TestList list(WorkerFactory factory, Consumer<String> killAll) {
@@ -157,6 +163,7 @@ public final class TestRun {
       consumers.add(journal);
       consumers.add(reports::accept);
       consumers.add(new Efficiency(request.console())::accept);
+      consumers.add(new MemoryAdvice(request.console()));
       learning.ifPresent(consumers::add);
       Recorder recorder = new Recorder(consumers);
       List<String> problems = new ArrayList<>();
@@ -212,7 +219,8 @@ public final class TestRun {
     SessionTask task =
         new SessionTask(
             fork.runId(),
-            new RunRequest.Pool(workers(growing), request.pool().insideMaven()),
+            new RunRequest.Pool(workers(growing), request.pool().insideMaven())
+                .withDeaths(request.pool().deaths()),
             request.scheduling(),
             forecast,
             mostUnits(),

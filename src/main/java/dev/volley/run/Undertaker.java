@@ -2,7 +2,9 @@ package dev.volley.run;
 
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.Outcome.NotRun;
 import dev.volley.model.TestNode;
+import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.WorkerId;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -48,8 +51,12 @@ final class Undertaker {
   /** Settles what a dead worker was running and holding. The seat has left the pool. */
   void bury(Seat seat, Evidence evidence) {
     boolean convicted = false;
+    if (seat.assigned().stream().noneMatch(UnitProgress::mayHaveRun)) {
+      ledger.warn(evidence.and("It was between two units, so nobody is blamed."));
+    }
     for (UnitProgress progress : List.copyOf(seat.assigned())) {
       if (progress.isSecondLook()) {
+        ledger.warn(evidence.during(progress.unit().label() + " was looked at again, alone"));
         ledger.close(progress);
       } else if (progress.mayHaveRun()) {
         convicted |= settle(progress, seat.id(), evidence);
@@ -65,7 +72,49 @@ final class Undertaker {
   }
 
   private boolean settle(UnitProgress progress, WorkerId worker, Evidence evidence) {
-    Aftermath aftermath = Aftermath.of(progress, evidence);
+    Aftermath aftermath =
+        Aftermath.of(progress, evidence, node -> deaths.rerun(progress.unit(), node));
+    ledger.warn(aftermath.story() + "\n" + whatFollows(aftermath));
+    List<UnitProgress> further = rest(progress, aftermath);
+    if (!aftermath.suspects().isEmpty()) {
+      LineUp lineUp = new LineUp(evidence, aftermath.suspects());
+      for (TestNode suspect : aftermath.suspects()) {
+        UnitProgress alone = alone(progress, suspect);
+        lineUps.put(alone.unit().request(), lineUp);
+        further.add(alone);
+      }
+    }
+    aftermath.again().forEach(crasher -> further.add(alone(progress, crasher)));
+    // Opened before the old one is closed, so that no suite settles too early.
+    further.forEach(dispatch::add);
+    ledger.decide(worker, aftermath.verdicts());
+    if (progress.unit().alone()) {
+      lineUpDone(progress, worker, !progress.isBlameSettled());
+    }
+    ledger.close(progress);
+    return aftermath.isConvicted();
+  }
+
+  /**
+   * Settles a request that an engine has broken off while one test ran, as Jupiter does where a
+   * test throws {@code OutOfMemoryError}: that test is an error, and the rest goes on.
+   *
+   * @return false, and nothing is settled, where not exactly one test ran
+   */
+  boolean brokenOff(UnitProgress progress, WorkerId worker, Thrown thrown) {
+    Optional<TestNode> culprit = progress.tests().onlyRunningTest();
+    if (culprit.isEmpty() || progress.isSecondLook()) {
+      return false;
+    }
+    Aftermath aftermath = Aftermath.ofBrokenOff(progress, culprit.get(), thrown);
+    rest(progress, aftermath).forEach(dispatch::add);
+    ledger.decide(worker, aftermath.verdicts());
+    lineUpDone(progress, worker, false);
+    ledger.close(progress);
+    return true;
+  }
+
+  private List<UnitProgress> rest(UnitProgress progress, Aftermath aftermath) {
     List<UnitProgress> further = new ArrayList<>();
     for (Aftermath.Leftover left : aftermath.leftovers()) {
       further.add(
@@ -76,25 +125,39 @@ final class Undertaker {
               left.expected(),
               !aftermath.isConvicted()));
     }
+    return further;
+  }
+
+  /** A test of a unit by itself, on a worker that runs nothing else meanwhile. */
+  private UnitProgress alone(UnitProgress progress, TestNode test) {
+    Selection selection =
+        new Selection(List.of(), List.of(test.uniqueId()), List.of(), List.of(), List.of());
+    Unit unit =
+        progress.unit().rest(numbers.getAsInt(), test.legacyName() + " alone", selection, true);
+    return UnitProgress.ofRest(unit, List.of(test), false);
+  }
+
+  /** What becomes of the tests, in sentences. */
+  private String whatFollows(Aftermath aftermath) {
+    List<String> sentences = new ArrayList<>();
     if (!aftermath.suspects().isEmpty()) {
-      LineUp lineUp = new LineUp(evidence, aftermath.suspects());
-      for (TestNode suspect : aftermath.suspects()) {
-        Selection alone =
-            new Selection(List.of(), List.of(suspect.uniqueId()), List.of(), List.of(), List.of());
-        Unit unit =
-            progress.unit().rest(numbers.getAsInt(), suspect.legacyName() + " alone", alone, true);
-        lineUps.put(unit.request(), lineUp);
-        further.add(UnitProgress.ofRest(unit, List.of(suspect), false));
-      }
+      sentences.add("Each of these tests is run again, alone, to find the one that did it.");
     }
-    // Opened before the old one is closed, so that no suite settles too early.
-    further.forEach(dispatch::add);
-    ledger.decide(worker, aftermath.verdicts());
-    if (progress.unit().alone()) {
-      lineUpDone(progress, worker, !progress.isBlameSettled());
+    if (!aftermath.again().isEmpty()) {
+      sentences.add("It is run again, alone, since rerunCrashes is " + deaths.mostReruns() + ".");
     }
-    ledger.close(progress);
-    return aftermath.isConvicted();
+    long lost =
+        aftermath.verdicts().stream().filter(each -> each.outcome() instanceof NotRun).count();
+    if (lost > 0) {
+      sentences.add("Of that unit " + lost + (lost == 1 ? " test" : " tests") + " cannot be run.");
+    }
+    if (!aftermath.leftovers().isEmpty()) {
+      sentences.add("The rest of that unit goes on in another worker.");
+    }
+    if (sentences.isEmpty()) {
+      sentences.add("Nothing else was left of that unit.");
+    }
+    return String.join(" ", sentences);
   }
 
   /**
@@ -145,24 +208,9 @@ final class Undertaker {
    * @param verdicts outcomes of those tests
    */
   void withdraw(UnitProgress progress, WorkerId worker, List<Finished> verdicts) {
-    verdicts.forEach(verdict -> progress.tests().settle(verdict.node()));
-    List<Aftermath.Leftover> left = new ArrayList<>(Rest.of(progress).leftovers());
-    List<String> silent = progress.classesNotDescribed();
-    if (!silent.isEmpty()) {
-      Selection whole = progress.unit().selection();
-      Selection others =
-          new Selection(
-              silent, List.of(), List.of(), whole.includeEngines(), whole.excludeEngines());
-      left.add(new Aftermath.Leftover(others, List.of()));
-    }
-    for (Aftermath.Leftover each : left) {
-      Unit unit =
-          progress
-              .unit()
-              .rest(numbers.getAsInt(), labelOf(progress, each), each.selection(), false);
-      dispatch.add(UnitProgress.ofRest(unit, each.expected(), false));
-    }
-    ledger.decide(worker, verdicts);
+    Aftermath aftermath = Aftermath.ofWithdrawn(progress, verdicts);
+    rest(progress, aftermath).forEach(dispatch::add);
+    ledger.decide(worker, aftermath.verdicts());
     lineUpDone(progress, worker, false);
     ledger.close(progress);
   }
@@ -186,7 +234,7 @@ final class Undertaker {
         ledger.assigned(worker, progress.unit());
       }
       List<TestNode> owed = progress.tests().owed();
-      Outcome outcome = new Outcome.NotRun("Not run: " + reason + ".");
+      Outcome outcome = new NotRun("Not run: " + reason + ".");
       owed.forEach(node -> ledger.decide(worker, node, outcome));
       if (!progress.tests().isDescribed()) {
         List<String> classes = progress.unit().selection().classNames();

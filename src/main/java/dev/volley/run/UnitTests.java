@@ -146,6 +146,12 @@ final class UnitTests {
     expected.remove(node);
   }
 
+  /** Whether nothing is known to lie below a node. */
+  boolean isLeaf(TestNode node) {
+    PlannedNode entry = entries.get(node);
+    return entry == null || entry.children().isEmpty();
+  }
+
   /**
    * Lets tests wait again that were running, and have made none of their own: their worker has
    * ended through no fault of theirs.

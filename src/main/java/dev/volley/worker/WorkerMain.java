@@ -59,7 +59,7 @@ public final class WorkerMain {
               capture);
     }
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(worker::flushForEnd, "volley-worker-last-output"));
+        .addShutdownHook(new Thread(worker::processEnds, "volley-worker-last-output"));
     try {
       WorkerRun.Ending ending = worker.run();
       if (ending == WorkerRun.Ending.FAILED) {

@@ -46,6 +46,7 @@ final class WorkerRun {
   private final CommandReader reader;
   private final CapturedStreams streams;
   private volatile boolean exitWanted = true;
+  private volatile boolean over;
 
   /**
    * Prepares a life; sends the preamble.
@@ -80,6 +81,14 @@ final class WorkerRun {
 
   /** Lives. */
   Ending run() throws IOException {
+    try {
+      return live();
+    } finally {
+      over = true;
+    }
+  }
+
+  private Ending live() throws IOException {
     output.send(
         FromWorker.newBuilder()
             .setHello(
@@ -108,9 +117,16 @@ final class WorkerRun {
     return exitWanted;
   }
 
-  /** Sends what is pending; from here on the process is ending. Any thread may call it. */
-  void flushForEnd() {
+  /**
+   * Sends what is pending, and who ends the process where it is not the worker; from here on it is
+   * ending. On the thread of a shutdown hook.
+   */
+  void processEnds() {
     output.flushEachPrint();
+    if (!over) {
+      ExitWitness.testify()
+          .ifPresent(call -> output.send(FromWorker.newBuilder().setExitCall(call).build()));
+    }
   }
 
   /** Puts the JVM back as it was found. */

@@ -58,6 +58,7 @@ abstract class ExecutionKit {
   @Nullable String seed;
   RulesForm rules = RulesForm.NONE;
   TimeForm time = TimeForm.NONE;
+  DeathsForm deaths = DeathsForm.NONE;
   @Nullable String history = "off";
   @Nullable String shard;
   String shardBy = "hash";
@@ -107,7 +108,7 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, scheduling(), time))
+            new PoolForm(workers, scheduling(), deaths, time))
         .request(
             () ->
                 new NoTests(

@@ -43,7 +43,8 @@ final class Played {
       int count,
       int mostUnits,
       Scheduling scheduling,
-      Forecast forecast) {
+      Forecast forecast,
+      DeathLimits deaths) {
     Slots slots =
         new Slots() {
           @Override
@@ -77,7 +78,7 @@ final class Played {
     SessionTask task =
         new SessionTask(
             "run",
-            new RunRequest.Pool(count, false),
+            new RunRequest.Pool(count, false).withDeaths(deaths),
             scheduling,
             forecast,
             mostUnits,
@@ -97,7 +98,8 @@ final class Played {
         count,
         mostUnits,
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        Forecast.NONE);
+        Forecast.NONE,
+        DeathLimits.DEFAULT);
   }
 
   /** The same, where so much is expected. */
@@ -108,13 +110,14 @@ final class Played {
         count,
         suite.candidates().size(),
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        forecast);
+        forecast,
+        DeathLimits.DEFAULT);
   }
 
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return play(suite, workers, count, scheduling, Forecast.NONE);
+    return play(suite, workers, count, scheduling, Forecast.NONE, DeathLimits.DEFAULT);
   }
 
   /** The same, scheduled so, where so much is expected. */
@@ -124,7 +127,29 @@ final class Played {
       int count,
       Scheduling scheduling,
       Forecast forecast) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling, forecast);
+    return play(suite, workers, count, scheduling, forecast, DeathLimits.DEFAULT);
+  }
+
+  /** The same, scheduled so, where so many may die. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      DeathLimits deaths) {
+    return play(suite, workers, count, scheduling, Forecast.NONE, deaths);
+  }
+
+  /** The same, scheduled so, where so much is expected and so many may die. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Forecast forecast,
+      DeathLimits deaths) {
+    return new Played(
+        suite, workers, count, suite.candidates().size(), scheduling, forecast, deaths);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

@@ -84,6 +84,8 @@ final class RunKit {
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
   private int workers = 2;
   private boolean insideMaven;
+  private DeathLimits deaths = DeathLimits.DEFAULT;
+  private Duration exitTimeout = Duration.ofSeconds(30);
   private UnitName unit = UnitName.AUTO;
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
@@ -144,6 +146,16 @@ final class RunKit {
     return this;
   }
 
+  RunKit deaths(DeathLimits limits) {
+    this.deaths = limits;
+    return this;
+  }
+
+  RunKit exitTimeout(Duration timeout) {
+    this.exitTimeout = timeout;
+    return this;
+  }
+
   RunKit unit(UnitName name) {
     this.unit = name;
     return this;
@@ -180,7 +192,7 @@ final class RunKit {
   RunRequest request() {
     return new RunRequest(
         candidates,
-        new RunRequest.Pool(workers, insideMaven),
+        new RunRequest.Pool(workers, insideMaven).withDeaths(deaths),
         new Scheduling(
             strategy,
             Optional.empty(),
@@ -203,7 +215,7 @@ final class RunKit {
             ForkSettings.TestFilter.NONE,
             "run-under-test",
             workers,
-            Duration.ofSeconds(30)),
+            exitTimeout),
         reportSettings(),
         events(),
         new CountedSlots(),

@@ -25,6 +25,10 @@ final class ScriptedSuite {
     FAIL_BESIDE_WORKERS,
     /** Ends its JVM. */
     KILL,
+    /** Calls {@code System.exit}, and its JVM does not end before it is killed. */
+    HANG_IN_EXIT,
+    /** Ends its JVM unless it was asked to run alone. */
+    KILL_UNLESS_ALONE,
     /** Ends its JVM where other tests run beside it in the same JVM. */
     KILL_BESIDE_OTHERS
   }

@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.fork.Worker;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
+import dev.volley.model.ExitCall;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Described;
 import dev.volley.model.TestEvent.Finished;
@@ -107,7 +108,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   @Override
   public void after(Duration delay, SessionEvent event) {
-    if (event instanceof SessionEvent.MourningOver) {
+    if (event instanceof SessionEvent.MourningOver || event instanceof SessionEvent.EndOverdue) {
       alarms.add(event);
     }
   }
@@ -146,6 +147,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     private int asking;
     private boolean end;
     private boolean gone;
+    private boolean hangs;
     private long finished;
 
     Player(WorkerId id) {
@@ -163,13 +165,14 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     }
 
     boolean canSpeak() {
-      return !gone
-          && (!script.isEmpty() || !asides.isEmpty() || (asking == 0 && (!queue.isEmpty() || end)));
+      boolean mayGoOn = asking == 0 && !hangs && (!queue.isEmpty() || end);
+      return !gone && (!script.isEmpty() || !asides.isEmpty() || mayGoOn);
     }
 
     void speak() {
       if (!asides.isEmpty()
-          && (random.nextBoolean() || (script.isEmpty() && (queue.isEmpty() || asking != 0)))) {
+          && (random.nextBoolean()
+              || (script.isEmpty() && (hangs || queue.isEmpty() || asking != 0)))) {
         listener.accept(id, asides.remove(), () -> {});
         return;
       }
@@ -192,6 +195,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (event instanceof WorkerEvent.Asking question) {
         asking = question.request();
       }
+      hangs |= event instanceof WorkerEvent.Exiting;
       if (event instanceof WorkerEvent.Gone g) {
         gone = true;
         if (cancelAtDeath) {
@@ -287,7 +291,13 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (start) {
         start(node);
       }
+      if (scripted.act() == Act.HANG_IN_EXIT) {
+        script.add(
+            new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
+        return false;
+      }
       if (scripted.act() == Act.KILL
+          || (scripted.act() == Act.KILL_UNLESS_ALONE && !unit.alone())
           || (scripted.act() == Act.KILL_BESIDE_OTHERS && beside)
           || scripted.is(Trait.KILLS_BEFORE_ALL)) {
         die();

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -113,11 +114,18 @@ class SessionChaosTest {
     int count = 1 + random.nextInt(5);
     workers.cores = random.nextBoolean() ? Optional.of(1 + random.nextInt(2)) : Optional.empty();
     Scheduling scheduling = scheduling(random);
-    Played played = Played.play(suite, workers, count, scheduling, forecast(random, suite));
+    Played played =
+        Played.play(suite, workers, count, scheduling, forecast(random, suite), limits(random));
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
     played.events.forEach(watch::accept);
     return played;
+  }
+
+  private static DeathLimits limits(Random random) {
+    OptionalInt restarts =
+        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(8));
+    return new DeathLimits(restarts, OptionalInt.empty(), random.nextInt(3));
   }
 
   private static Scheduling scheduling(Random random) {

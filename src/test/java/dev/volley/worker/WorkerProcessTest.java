@@ -75,6 +75,25 @@ class WorkerProcessTest {
     assertThat(worker.awaitExit()).isEqualTo(3);
     assertThat(story.saidGoodbye()).isFalse();
     assertThat(story.out("dies()]")).isEqualTo("last words and those of a hook");
+    assertThat(story.messages())
+        .filteredOn(FromWorker::hasExitCall)
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.getExitCall().getFramesList())
+                    .anyMatch(frame -> frame.startsWith(DiesZoo.class.getName() + ".dies(")));
+  }
+
+  @Test
+  void saysNothingOfItsOwnExit() throws Exception {
+    WorkerProcess worker = WorkerProcess.start();
+    worker.controller().configure(WorkerProcess.configuration().build());
+    worker.controller().end();
+
+    Story story = worker.controller().awaitEnd();
+    assertThat(worker.awaitExit()).isZero();
+    assertThat(story.saidGoodbye()).isTrue();
+    assertThat(story.messages()).noneMatch(FromWorker::hasExitCall);
   }
 
   @Test
