@@ -43,7 +43,7 @@ final class MemoryAdvice implements Recorder.Consumer {
           "In worker "
               + worker
               + ", where "
-              + Inquest.inWords(finished.node())
+              + Names.of(finished.node())
               + " ran, "
               + shortage.inWords()
               + ". Tests that run there later may fail of it too.");
