@@ -254,7 +254,7 @@ class TimeLimitsTest {
     assertThat(kit.console.text())
         .containsSubsequence(
             "Slow: dev.volley.zoo.run.time.SleepingForEverZoo.sleeps() has been running for 3",
-            "at dev.volley.zoo.run.time.SleepingForEverZoo.sleeps(",
+            "SleepingForEverZoo.sleeps(SleepingForEverZoo.java:",
             "SleepingForEverZoo.sleeps(): Timed out: it ran for 12 s");
   }
 
