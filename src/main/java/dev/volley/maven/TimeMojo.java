@@ -42,8 +42,8 @@ abstract class TimeMojo extends SchedulingMojo {
   /**
    * Other limits for some tests. Each {@code timeout} has {@code tests}, as in {@code limits}, and
    * one or more of {@code slow}, {@code testTimeout}, {@code classTimeout} and {@code runTimeout}.
-   * Of the first three the first that names a test counts; a {@code runTimeout} is how long at least
-   * one of these tests may be running, in the whole run.
+   * Of the first three the first that names a test counts; a {@code runTimeout} is how long at
+   * least one of these tests may be running, in the whole run.
    */
   @Parameter List<@Nullable Timeout> timeouts = List.of();
 }

@@ -69,11 +69,7 @@ final class Aftermath {
     Aftermath aftermath = new Aftermath(progress);
     aftermath.verdict(culprit, new Outcome.Errored(Optional.of(thrown)));
     aftermath.leaveTheRest(
-        "Not run: its engine gave up when "
-            + Names.of(culprit)
-            + " threw "
-            + thrown.text()
-            + ".");
+        "Not run: its engine gave up when " + Names.of(culprit) + " threw " + thrown.text() + ".");
     return aftermath;
   }
 

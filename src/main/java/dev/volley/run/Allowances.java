@@ -18,7 +18,10 @@ final class Allowances {
   Allowances(TimeLimits limits) {
     this.all =
         limits.some().stream()
-            .flatMap(some -> some.run().filter(limit -> !limit.isZero()).stream().map(limit -> new Allowance(some, limit)))
+            .flatMap(
+                some ->
+                    some.run().filter(limit -> !limit.isZero()).stream()
+                        .map(limit -> new Allowance(some, limit)))
             .toList();
   }
 
@@ -45,7 +48,9 @@ final class Allowances {
   /** Outcomes of those tests without one that may not begin any more. */
   List<Finished> barred(UnitTests tests) {
     return anyUsedUp
-        ? tests.owed().stream().flatMap(node -> bars(node).stream().map(why -> notRun(node, why))).toList()
+        ? tests.owed().stream()
+            .flatMap(node -> bars(node).stream().map(why -> notRun(node, why)))
+            .toList()
         : List.of();
   }
 

@@ -83,8 +83,8 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
     seat.warmedUp();
-    seat.assigned(event.request()).ifPresent(
-            unit -> parts.answers().asked(seat, unit, parts.time().barred(unit)));
+    seat.assigned(event.request())
+        .ifPresent(unit -> parts.answers().asked(seat, unit, parts.time().barred(unit)));
     return false;
   }
 

@@ -208,9 +208,7 @@ final class SeatTime {
   }
 
   private boolean mayRunReported() {
-    return seat.current()
-        .filter(unit -> unit.mayHaveRun() && !unit.isSecondLook())
-        .isPresent();
+    return seat.current().filter(unit -> unit.mayHaveRun() && !unit.isSecondLook()).isPresent();
   }
 
   /** Whether nothing more is to be learned of it before it may be killed. */

@@ -140,7 +140,8 @@ final class TimeKeeper {
 
   private void spend(List<SeatTime> running) {
     List<Allowance> usedUp =
-        allowances.spend(tick, each -> running.stream().anyMatch(time -> time.runs(each::concerns)));
+        allowances.spend(
+            tick, each -> running.stream().anyMatch(time -> time.runs(each::concerns)));
     for (Allowance each : usedUp) {
       String sentence = "Timed out: " + each.inWords() + ".";
       ledger.warn(sentence + " Those that run now are ended; the others do not run.");

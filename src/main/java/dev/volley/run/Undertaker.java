@@ -1,8 +1,8 @@
 package dev.volley.run;
 
 import dev.volley.model.Outcome;
-import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.Outcome.NotRun;
+import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
 import dev.volley.model.Thrown;
 import dev.volley.model.Unit;

@@ -13,6 +13,8 @@ import dev.volley.wire.Preamble;
 import dev.volley.wire.proto.Asking;
 import dev.volley.wire.proto.BrokenClass;
 import dev.volley.wire.proto.Described;
+import dev.volley.wire.proto.Dumped;
+import dev.volley.wire.proto.ExitCall;
 import dev.volley.wire.proto.Finished;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.FromWorker.MessageCase;
@@ -105,6 +107,10 @@ class MessageTranslatorTest {
               assertThat(done.thrown().orElseThrow().message()).contains("m");
               assertThat(done.brokenClasses()).containsOnlyKeys("a.Broken");
             });
+    assertThat(events.get(MessageCase.EXIT_CALL))
+        .isEqualTo(new WorkerEvent.Exiting(new dev.volley.model.ExitCall("t", List.of())));
+    assertThat(events.get(MessageCase.DUMPED))
+        .isEqualTo(new WorkerEvent.Dumped(3, List.of(), "", List.of(), true));
     assertThat(events.get(MessageCase.ASKING)).isEqualTo(new WorkerEvent.Asking(8));
     assertThat(events.get(MessageCase.TAKEN_BACK)).isEqualTo(new WorkerEvent.TakenBack(8));
     assertThat(events.get(MessageCase.GOODBYE)).isEqualTo(new WorkerEvent.Goodbye(1));
@@ -303,6 +309,8 @@ class MessageTranslatorTest {
                         .setNode(2)
                         .setNanos(5)
                         .setStatus(Finished.Status.SUCCESSFUL)),
+            FromWorker.newBuilder().setExitCall(ExitCall.newBuilder().setThread("t")),
+            FromWorker.newBuilder().setDumped(Dumped.newBuilder().setNumber(3).setLast(true)),
             FromWorker.newBuilder()
                 .setRequestDone(
                     RequestDone.newBuilder()

@@ -30,7 +30,9 @@ class TimeParametersTest extends ExecutionKit {
 
   @Test
   void reachTheRun() throws Exception {
-    time = new TimeForm("10s", "1m", "5m", "1h", List.of(new Timeout("slow", null, "3m", " ", "20m")), 90);
+    time =
+        new TimeForm(
+            "10s", "1m", "5m", "1h", List.of(new Timeout("slow", null, "3m", " ", "20m")), 90);
 
     TimeLimits limits = request().orElseThrow().time();
 

@@ -3,28 +3,17 @@ package dev.volley.run;
 import dev.volley.fork.Worker;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
-import dev.volley.model.ExitCall;
-import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Described;
 import dev.volley.model.TestEvent.Finished;
-import dev.volley.model.TestEvent.Started;
-import dev.volley.model.TestNode;
-import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
 import dev.volley.model.WorkerId;
-import dev.volley.run.ScriptedSuite.Act;
-import dev.volley.run.ScriptedSuite.ScriptedClass;
-import dev.volley.run.ScriptedSuite.Trait;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +166,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         return;
       }
       if (script.isEmpty() && !queue.isEmpty()) {
-        play(queue.remove());
+        new RequestScript(suite, queue.remove(), ScriptedWorkers.this::alive, script).write();
         askFirst();
       } else if (script.isEmpty()) {
         if (sayGoodbye) {
@@ -224,141 +213,6 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
           script.add(new WorkerEvent.Asking(request));
         }
       }
-    }
-
-    private void die() {
-      script.add(new WorkerEvent.Gone(new WorkerExit.Code(3), "bye"));
-    }
-
-    /** Writes the script of a request, up to its end or the JVM's. */
-    private void play(Unit unit) {
-      script.add(new WorkerEvent.RequestStarted(unit.request()));
-      ScriptedSelection selection = new ScriptedSelection(unit.selection());
-      Map<String, Thrown> broken = new HashMap<>();
-      Map<String, List<ScriptedNode>> chosen = new LinkedHashMap<>();
-      for (ScriptedClass c : suite.classes()) {
-        if (!selection.asks(c.engine()) || !selection.selects(c)) {
-          continue;
-        }
-        if (c.is(Trait.KILLS_IN_DISCOVERY)) {
-          die();
-          return;
-        }
-        if (c.is(Trait.CANNOT_BE_LOADED)) {
-          broken.put(c.name(), Events.thrown("java.lang.NoClassDefFoundError"));
-          continue;
-        }
-        ScriptedNode whole = ScriptedNode.of(c);
-        chosen
-            .computeIfAbsent(c.engine(), engine -> new ArrayList<>())
-            .add(selection.selectsWhole(c) ? whole : whole.only(selection));
-      }
-      describe(unit, chosen);
-      for (Map.Entry<String, List<ScriptedNode>> engine : chosen.entrySet()) {
-        TestNode node = ScriptedSuite.engineNode(engine.getKey());
-        start(node);
-        for (ScriptedNode c : engine.getValue()) {
-          if (!play(unit, c, true, false)) {
-            return;
-          }
-        }
-        finish(node, new Outcome.Passed());
-      }
-      script.add(new WorkerEvent.RequestDone(unit.request(), Optional.empty(), broken));
-    }
-
-    private void describe(Unit unit, Map<String, List<ScriptedNode>> chosen) {
-      List<TestNode> described = new ArrayList<>();
-      chosen.forEach(
-          (engine, classes) -> {
-            described.add(ScriptedSuite.engineNode(engine));
-            classes.forEach(c -> described.addAll(c.described()));
-          });
-      int middle = described.size() / 2;
-      if (middle > 0) {
-        script.add(new Described(unit.request(), described.subList(0, middle), false));
-      }
-      script.add(new Described(unit.request(), described.subList(middle, described.size()), true));
-    }
-
-    /** Plays a node; false where it ended the JVM. */
-    private boolean play(Unit unit, ScriptedNode scripted, boolean start, boolean beside) {
-      TestNode node = scripted.node();
-      if (scripted.act() == Act.SKIP) {
-        finish(node, new Outcome.Skipped("disabled"));
-        return true;
-      }
-      if (start) {
-        start(node);
-      }
-      if (scripted.act() == Act.HANG_IN_EXIT) {
-        script.add(
-            new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
-        return false;
-      }
-      if (scripted.act() == Act.KILL
-          || (scripted.act() == Act.KILL_UNLESS_ALONE && !unit.alone())
-          || (scripted.act() == Act.KILL_BESIDE_OTHERS && beside)
-          || scripted.is(Trait.KILLS_BEFORE_ALL)) {
-        die();
-        return false;
-      }
-      if (scripted.act() == Act.FAIL
-          || (scripted.act() == Act.FAIL_BESIDE_WORKERS && alive() > 1)
-          || scripted.is(Trait.FAILS_BEFORE_ALL)) {
-        finish(node, Events.failed());
-        return true;
-      }
-      if (!playChildren(unit, scripted)) {
-        return false;
-      }
-      if (scripted.is(Trait.KILLS_AFTER_ALL)) {
-        die();
-        return false;
-      }
-      finish(node, scripted.is(Trait.FAILS_AFTER_ALL) ? Events.failed() : new Outcome.Passed());
-      return true;
-    }
-
-    private boolean playChildren(Unit unit, ScriptedNode scripted) {
-      List<ScriptedNode> children = scripted.children();
-      List<ScriptedNode> tests = children.stream().filter(child -> child.node().isTest()).toList();
-      boolean beside = scripted.is(Trait.PARALLEL) && tests.size() > 1;
-      if (beside) {
-        tests.forEach(test -> register(unit, test));
-        tests.forEach(test -> start(test.node()));
-      }
-      for (ScriptedNode child : children) {
-        boolean test = child.node().isTest();
-        if (test
-            && scripted.is(Trait.FORGETS_LAST_TEST)
-            && child.equals(tests.get(tests.size() - 1))) {
-          continue;
-        }
-        if (!beside || !test) {
-          register(unit, child);
-        }
-        if (!play(unit, child, !beside || !test, beside && test)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private void register(Unit unit, ScriptedNode child) {
-      if (child.late()) {
-        for (TestNode node : child.described()) {
-          script.add(new Described(unit.request(), List.of(node), true));
-        }
-      }
-    }
-
-    private void start(TestNode node) {
-      script.add(new Started(node, Instant.EPOCH));
-    }
-
-    private void finish(TestNode node, Outcome outcome) {
-      script.add(new Finished(node, Duration.ZERO, outcome));
     }
 
     @Override

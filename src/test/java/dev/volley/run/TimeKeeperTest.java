@@ -329,7 +329,8 @@ class TimeKeeperTest {
     assertThat(outcome(c, "one")).isEqualTo(notRun);
     assertThat(outcome(d, "one")).isEqualTo(PASSED);
     assertThat(end.problems()).isEmpty();
-    assertThat(workers.said).containsExactly("evidence w1", "interrupt w1", "kill children w1", "kill w1");
+    assertThat(workers.said)
+        .containsExactly("evidence w1", "interrupt w1", "kill children w1", "kill w1");
   }
 
   @Test

@@ -47,7 +47,8 @@ class TimeLimitLookupTest {
   }
 
   private static TimeLimits.ForSome of(String tests, Optional<Duration> test) {
-    return new TimeLimits.ForSome(TestSet.parse(tests), Optional.empty(), test, Optional.empty(), Optional.empty());
+    return new TimeLimits.ForSome(
+        TestSet.parse(tests), Optional.empty(), test, Optional.empty(), Optional.empty());
   }
 
   @Test
