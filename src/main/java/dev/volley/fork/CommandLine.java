@@ -22,12 +22,15 @@ record CommandLine(ForkSettings settings, ClassPathArgument classPath, String ma
    * The command line of one worker.
    *
    * @param placeholders of its slot
+   * @param own arguments for its JVM; those of the user win over them
    * @param arguments of the main class
    * @throws IOException if there is no java executable, or the class path cannot be written down
    */
-  List<String> of(Placeholders placeholders, List<String> arguments) throws IOException {
+  List<String> of(Placeholders placeholders, List<String> own, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java());
+    command.addAll(own);
     command.addAll(placeholders.in(settings.jvmArguments()));
     command.add("-cp");
     command.add(classPath.get());

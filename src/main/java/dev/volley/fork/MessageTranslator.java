@@ -69,6 +69,7 @@ final class MessageTranslator {
       case PRINTED -> printed(message.getPrinted());
       case REQUEST_DONE -> requestDone(message.getRequestDone());
       case ASKING -> new WorkerEvent.Asking(message.getAsking().getRequest());
+      case LEAKS -> LeakMessages.leaked(message.getLeaks());
       case TAKEN_BACK -> takenBack(message.getTakenBack().getRequest());
       case GOODBYE -> goodbye(message.getGoodbye());
       case MESSAGE_NOT_SET -> throw new BrokenConversation("it sent a message of no known kind");
@@ -155,7 +156,10 @@ final class MessageTranslator {
       broken.put(brokenClass.getClassName(), ThrownTranslator.translate(brokenClass.getThrown()));
     }
     return new WorkerEvent.RequestDone(
-        done.getRequest(), thrown(done.hasThrown(), done.getThrown()), broken);
+        done.getRequest(),
+        thrown(done.hasThrown(), done.getThrown()),
+        broken,
+        Math.max(0, Math.min(100, done.getHeapPercent())));
   }
 
   private WorkerEvent goodbye(Goodbye goodbye) throws BrokenConversation {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** A worker's process on this machine. May be killed on any thread. */
@@ -34,17 +35,31 @@ final class ProcessHost implements Host {
       List<String> arguments = new ArrayList<>(line.arguments());
       arguments.add(nonce);
       Placeholders placeholders = identity.placeholders();
-      ProcessBuilder builder = line.process(commandLine.of(placeholders, arguments));
       ForkSettings settings = commandLine.settings();
+      Optional<TemporaryDirectory> temporary = temporary(settings, identity);
+      List<String> own = temporary.stream().map(TemporaryDirectory::argument).toList();
+      ProcessBuilder builder = line.process(commandLine.of(placeholders, own, arguments));
       builder.directory(workingDirectory(settings, placeholders).toFile());
       builder.environment().putAll(identity.environment(settings));
       ProcessHost host = new ProcessHost(builder.start(), line);
-      var unused = host.process.onExit().thenRun(line::close);
+      var unused =
+          host.process
+              .onExit()
+              .thenRun(line::close)
+              .thenRun(() -> temporary.ifPresent(TemporaryDirectory::remove));
       return host;
     } catch (IOException | RuntimeException e) {
       line.close();
       throw e;
     }
+  }
+
+  private static Optional<TemporaryDirectory> temporary(ForkSettings settings, Identity identity)
+      throws IOException {
+    Optional<Path> root = settings.watch().temporaryDirectories();
+    return root.isPresent()
+        ? Optional.of(TemporaryDirectory.make(root.get(), identity))
+        : Optional.empty();
   }
 
   private static Path workingDirectory(ForkSettings settings, Placeholders placeholders)

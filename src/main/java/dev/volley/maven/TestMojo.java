@@ -162,7 +162,7 @@ public final class TestMojo extends SchedulingMojo {
             enableAssertions,
             exitTimeout()),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(workers, scheduling()));
+        new PoolForm(workers, scheduling(), upkeep()));
   }
 
   private SchedulingForm scheduling() {

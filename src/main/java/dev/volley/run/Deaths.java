@@ -33,6 +33,11 @@ final class Deaths {
     return replacements < mostReplacements && fruitless < mostFruitless;
   }
 
+  /** Whether workers do not die one after another without a result in between. */
+  boolean isFruitful() {
+    return fruitless < mostFruitless;
+  }
+
   void replaced() {
     replacements++;
   }

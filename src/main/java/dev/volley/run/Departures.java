@@ -142,7 +142,7 @@ final class Departures {
     if (!deaths.mayReplace() || !pool.forkWithin(budget)) {
       return false;
     }
-    if (pool.forked() > workers && !dispatch.waitsForFreshOnly()) {
+    if (pool.placed() > workers && !dispatch.waitsForFreshOnly()) {
       deaths.replaced();
     }
     return true;
@@ -159,7 +159,7 @@ final class Departures {
     while (forked
         && planned
         && !cancelled
-        && pool.staying() < workers
+        && pool.staying() + pool.vacated() < workers
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }
@@ -167,6 +167,7 @@ final class Departures {
         && !cancelled
         && pool.staying() == 0
         && mourned.isEmpty()
+        && !pool.waitsForAnEnd()
         && !ledger.openUnits().isEmpty()) {
       undertaker.giveUpAll(new WorkerId(0), deaths.reason());
     }

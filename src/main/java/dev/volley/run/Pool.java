@@ -43,7 +43,14 @@ final class Pool {
   private final TreeSet<Held> held = new TreeSet<>(Held.HEAVIEST_FIRST);
   private final Set<Seat> recalling = new LinkedHashSet<>();
   private final Set<Seat> ending = new LinkedHashSet<>();
+
+  /** Workers that wait to take the place of another. */
+  private final Set<Seat> spares = new LinkedHashSet<>();
+
   private int forked;
+  private int placed;
+  private int vacated;
+  private boolean spareTaken;
   private int retired;
   private boolean lanesStay;
 
@@ -62,32 +69,112 @@ final class Pool {
 
   /** Forks a worker, whatever else the build runs. */
   WorkerId fork() {
-    return fork(slots.lease());
+    placed++;
+    return fork(slots.lease(), nextLane());
   }
 
   /**
-   * Forks a worker where that is the only one, or the build has fewer live workers than this;
-   * returns whether it did.
+   * Forks a worker where that is the only one, or the build has fewer live workers than this, or
+   * takes a spare; returns whether it did.
    */
   boolean forkWithin(int budget) {
-    OptionalInt slot = staying() == 0 ? OptionalInt.of(slots.lease()) : slots.tryLease(budget);
-    slot.ifPresent(this::fork);
+    boolean filled = takeSpare() || forkInto(budget);
+    placed += filled ? 1 : 0;
+    return filled;
+  }
+
+  /** The same for a place that a recycled worker has left; a spare is not looked for. */
+  boolean refill(int budget) {
+    boolean filled = forkInto(budget);
+    vacated -= filled ? 1 : 0;
+    return filled;
+  }
+
+  /** Lets a spare take a place that a recycled worker has left; returns whether there was one. */
+  boolean putSpareInPlace() {
+    boolean filled = takeSpare();
+    vacated -= filled ? 1 : 0;
+    return filled;
+  }
+
+  /**
+   * Forks a worker that gets nothing before it takes the place of another, where the build has
+   * fewer live workers than this; returns whether it did.
+   */
+  boolean forkSpare(int budget) {
+    OptionalInt slot = slots.tryLease(budget);
+    slot.ifPresent(free -> fork(free, Seat.NO_LANE));
     return slot.isPresent();
   }
 
-  private WorkerId fork(int slot) {
+  private boolean forkInto(int budget) {
+    OptionalInt slot = staying() == 0 ? OptionalInt.of(slots.lease()) : slots.tryLease(budget);
+    slot.ifPresent(free -> fork(free, nextLane()));
+    return slot.isPresent();
+  }
+
+  /** One that is ready comes first. */
+  private boolean takeSpare() {
+    Optional<Seat> spare =
+        spares.stream().filter(Seat::isReady).findFirst().or(() -> spares.stream().findFirst());
+    spare.ifPresent(seat -> seat.sitIn(nextLane()));
+    spareTaken |= spare.isPresent();
+    return spare.isPresent();
+  }
+
+  /** Whether a spare has taken a place since this was asked last: it may be fed at once. */
+  boolean wasSpareTaken() {
+    boolean taken = spareTaken;
+    spareTaken = false;
+    return taken;
+  }
+
+  private WorkerId fork(int slot, int lane) {
     WorkerId id = new WorkerId(++forked);
-    Integer free = freeLanes.pollFirst();
-    int lane = free == null ? ++lanes : free;
     Seat seat = new Seat(id, slot, lane, factory.start(id, slot, listener), this::changed);
     seats.put(id, seat);
-    starting.add(seat);
+    changed(seat);
     return id;
+  }
+
+  private int nextLane() {
+    Integer free = freeLanes.pollFirst();
+    return free == null ? ++lanes : free;
   }
 
   /** How many were forked in all. */
   int forked() {
     return forked;
+  }
+
+  /** How many came to a place that no recycled worker had left to them. */
+  int placed() {
+    return placed;
+  }
+
+  /** How many places recycled workers have left and nobody has taken. */
+  int vacated() {
+    return vacated;
+  }
+
+  /** Whether a place is empty that may be taken as soon as a worker that ends is gone. */
+  boolean waitsForAnEnd() {
+    return vacated > 0 && !seats.isEmpty();
+  }
+
+  /** How many wait to take the place of another. */
+  int spares() {
+    return spares.size();
+  }
+
+  /** Whether a worker waits to take the place of another. */
+  boolean isSpare(Seat seat) {
+    return spares.contains(seat);
+  }
+
+  /** How many have not ended yet. */
+  int size() {
+    return seats.size();
   }
 
   Optional<Seat> seat(WorkerId id) {
@@ -99,7 +186,9 @@ final class Pool {
   }
 
   private void changed(Seat seat) {
-    keep(starting, seat, !seat.isReady() && !seat.isEnding());
+    boolean placedNow = seat.lane() != Seat.NO_LANE;
+    keep(starting, seat, placedNow && !seat.isReady() && !seat.isEnding());
+    keep(spares, seat, !placedNow && !seat.isEnding());
     keep(ending, seat, seat.isEnding());
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
@@ -130,9 +219,9 @@ final class Pool {
     }
   }
 
-  /** How many workers were not told to end. */
+  /** How many workers have a place and were not told to end. */
   int staying() {
-    return seats.size() - ending.size();
+    return seats.size() - ending.size() - spares.size();
   }
 
   /** How many workers are not ready yet. */
@@ -170,9 +259,9 @@ final class Pool {
     return recalling.size();
   }
 
-  /** Whether every worker waits for something to do. */
+  /** Whether every worker waits for something to do, or for a place. */
   boolean isStandingStill() {
-    return !seats.isEmpty() && idle.size() == seats.size();
+    return !idle.isEmpty() && idle.size() + spares.size() == seats.size();
   }
 
   /**
@@ -191,6 +280,23 @@ final class Pool {
   /** Tells a worker to end, and sees to it that it does. */
   void end(Seat seat) {
     retired += lanesStay ? 1 : 0;
+    tellToEnd(seat);
+  }
+
+  /** The same for one that has served: its place and its lane are another's from here on. */
+  void recycle(Seat seat) {
+    freeLanes.add(seat.lane());
+    vacated++;
+    tellToEnd(seat);
+    seat.sitIn(Seat.NO_LANE);
+  }
+
+  /** The same for those that wait to take the place of another. */
+  void endSpares() {
+    List.copyOf(spares).forEach(this::tellToEnd);
+  }
+
+  private void tellToEnd(Seat seat) {
     seat.end();
     alarm.after(exitTimeout, new SessionEvent.EndOverdue(seat.id()));
   }
@@ -202,11 +308,11 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    if (!lanesStay || !seat.isEnding()) {
+    if (seat.lane() != Seat.NO_LANE && (!lanesStay || !seat.isEnding())) {
       freeLanes.add(seat.lane());
     }
     hold(seat, Optional.empty());
-    for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting)) {
+    for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting, spares)) {
       set.remove(seat);
     }
     slots.release(seat.slot());

@@ -29,9 +29,10 @@ public record RunRequest(
     Slots slots,
     Console console) {
 
-  /** Copies the list. */
+  /** Copies the list; isolation bounds what is placed as a whole. */
   public RunRequest {
     candidates = List.copyOf(candidates);
+    scheduling = scheduling.isolated(pool.upkeep().isolation());
   }
 
   /**
@@ -41,12 +42,28 @@ public record RunRequest(
    *     cores
    * @param insideMaven whether the one worker runs inside Maven ({@code workers=0})
    * @param auto whether the run decides how many pay ({@code workers=auto})
+   * @param upkeep how long each lives, and what it has for itself
    */
-  public record Pool(int workers, boolean insideMaven, boolean auto) {
+  public record Pool(int workers, boolean insideMaven, boolean auto, Upkeep upkeep) {
+
+    /** So many workers, which live as long as there is something to do. */
+    public Pool(int workers, boolean insideMaven, boolean auto) {
+      this(workers, insideMaven, auto, Upkeep.NONE);
+    }
 
     /** So many workers. */
     public Pool(int workers, boolean insideMaven) {
       this(workers, insideMaven, false);
+    }
+
+    /** The same with a number of workers that is decided. */
+    Pool ofWorkers(int decided) {
+      return new Pool(decided, insideMaven, false, upkeep);
+    }
+
+    /** The same, kept so. */
+    public Pool kept(Upkeep as) {
+      return new Pool(workers, insideMaven, auto, as);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.volley.model.Candidate;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.Unit;
+import dev.volley.schedule.Isolation;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
@@ -54,6 +55,8 @@ final class Session {
       Answers answers,
       Undertaker undertaker,
       Departures departures,
+      Recycling recycling,
+      Leftovers leftovers,
       SecondLooks secondLooks,
       InstantSource clock,
       IntSupplier numbers,
@@ -97,12 +100,20 @@ final class Session {
     // What every worker runs is shared by nobody.
     UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
     this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
+    Upkeep upkeep = task.pool().upkeep();
     Slicing slicing = new Slicing(cut, task.most(), task.forecast(), small);
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
+    if (upkeep.isolation() != Isolation.NONE) {
+      answers.forgetFixtures();
+    }
+    if (upkeep.isolation() == Isolation.METHOD) {
+      slicing.cutNested();
+    }
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
+    Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.most());
     this.parts =
         new Parts(
             ledger,
@@ -111,6 +122,8 @@ final class Session {
             answers,
             undertaker,
             departures,
+            recycling,
+            new Leftovers(upkeep.leaks(), ledger, recycling),
             new SecondLooks(task.forecast(), () -> pool.forked() > 1),
             world.clock(),
             numbers,
@@ -132,8 +145,13 @@ final class Session {
       if (!cancelled && !isOfATest(event)) {
         lookAgain();
         parts.dispatch().feed();
+        parts.recycling().refill(task.budget());
         parts.departures().replaceTheDead(workers(), task.budget());
+        if (pool.wasSpareTaken()) {
+          parts.dispatch().feed();
+        }
         parts.dispatch().unstick();
+        parts.recycling().dismiss();
       }
     }
     problems.addAll(parts.departures().problems());
@@ -250,8 +268,14 @@ final class Session {
       List<Unit> units =
           new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
               .units(candidates, engines);
+      if (task.pool().upkeep().isolation() != Isolation.NONE) {
+        // No worker lives long enough to share one.
+        units = units.stream().map(unit -> unit.needing("")).toList();
+      }
       units.forEach(parts.secondLooks()::planned);
-      small.together(units).forEach(this::add);
+      // A worker may have to end after any of its classes.
+      boolean apart = task.pool().upkeep().recycles();
+      (apart ? units : small.together(units)).forEach(this::add);
     }
   }
 }

@@ -40,13 +40,15 @@ public final class TestRun {
         request.pool().auto()
             ? Optional.of(Headcount.Room.of(machine, request.fork().jvmArguments()))
             : Optional.empty();
+    int most =
+        room.map(space -> request.scheduling().isEach() ? space.first() : space.most())
+            .orElse(request.fork().workers());
+    Upkeep upkeep = request.pool().upkeep();
     this.fork =
-        room.map(
-                space ->
-                    request
-                        .fork()
-                        .withWorkers(request.scheduling().isEach() ? space.first() : space.most()))
-            .orElse(request.fork());
+        request
+            .fork()
+            .withWorkers(upkeep.live(most))
+            .watching(upkeep.watch(request.events().resolveSibling("tmp")));
   }
 
   /**
@@ -212,7 +214,7 @@ public final class TestRun {
     SessionTask task =
         new SessionTask(
             fork.runId(),
-            new RunRequest.Pool(workers(growing), request.pool().insideMaven()),
+            request.pool().ofWorkers(workers(growing)),
             request.scheduling(),
             forecast,
             mostUnits(),

@@ -4,6 +4,7 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
+import dev.volley.model.WorkerId;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.time.Duration;
@@ -22,12 +23,14 @@ final class Played {
   final Session.End end;
   final Set<Integer> leasedAtEnd = new HashSet<>();
   int consumed;
+  int highestSlot;
 
   private Played(
       ScriptedSuite suite,
       ScriptedWorkers workers,
       int count,
       int mostUnits,
+      Upkeep upkeep,
       Scheduling scheduling,
       Forecast forecast) {
     Slots slots =
@@ -38,6 +41,7 @@ final class Played {
             while (!leasedAtEnd.add(slot)) {
               slot++;
             }
+            highestSlot = Math.max(highestSlot, slot);
             return slot;
           }
 
@@ -63,7 +67,7 @@ final class Played {
     SessionTask task =
         new SessionTask(
             "run",
-            new RunRequest.Pool(count, false),
+            new RunRequest.Pool(count, false).kept(upkeep),
             scheduling,
             forecast,
             mostUnits,
@@ -82,6 +86,7 @@ final class Played {
         workers,
         count,
         mostUnits,
+        Upkeep.NONE,
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
         Forecast.NONE);
   }
@@ -93,6 +98,7 @@ final class Played {
         workers,
         count,
         suite.candidates().size(),
+        Upkeep.NONE,
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
         forecast);
   }
@@ -110,7 +116,32 @@ final class Played {
       int count,
       Scheduling scheduling,
       Forecast forecast) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling, forecast);
+    return play(suite, workers, count, Upkeep.NONE, scheduling, forecast);
+  }
+
+  /** The same, with workers that are kept so. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Upkeep upkeep,
+      Scheduling scheduling,
+      Forecast forecast) {
+    int classes = suite.candidates().size();
+    return new Played(suite, workers, count, classes, upkeep, scheduling, forecast);
+  }
+
+  /** What ran on each worker, test by test. */
+  Map<WorkerId, List<TestNode>> ranOn() {
+    Map<WorkerId, List<TestNode>> ran = new LinkedHashMap<>();
+    for (RunEvent event : events) {
+      if (event instanceof RunEvent.OnWorker on
+          && on.event() instanceof TestEvent.Started started
+          && started.node().isTest()) {
+        ran.computeIfAbsent(on.worker(), worker -> new ArrayList<>()).add(started.node());
+      }
+    }
+    return ran;
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

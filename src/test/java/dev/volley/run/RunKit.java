@@ -84,6 +84,7 @@ final class RunKit {
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
   private int workers = 2;
   private boolean insideMaven;
+  private Upkeep upkeep = Upkeep.NONE;
   private UnitName unit = UnitName.AUTO;
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
@@ -143,6 +144,11 @@ final class RunKit {
     return this;
   }
 
+  RunKit upkeep(Upkeep as) {
+    this.upkeep = as;
+    return this;
+  }
+
   RunKit unit(UnitName name) {
     this.unit = name;
     return this;
@@ -174,7 +180,7 @@ final class RunKit {
   RunRequest request() {
     return new RunRequest(
         candidates,
-        new RunRequest.Pool(workers, insideMaven),
+        new RunRequest.Pool(workers, insideMaven).kept(upkeep),
         new Scheduling(
             strategy,
             Optional.empty(),
