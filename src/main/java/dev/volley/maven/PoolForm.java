@@ -2,6 +2,8 @@ package dev.volley.maven;
 
 import dev.volley.run.RunRequest.Pool;
 import dev.volley.run.Upkeep;
+import dev.volley.schedule.Isolation;
+import dev.volley.schedule.StrategyName;
 
 /**
  * The parameters that say how many workers there are and how they are fed, as the user gave them.
@@ -28,6 +30,12 @@ record PoolForm(String workers, SchedulingForm scheduling, UpkeepForm upkeep) {
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
     Upkeep asked = upkeep.upkeep();
+    if (asked.isolation() == Isolation.METHOD
+        && scheduling.strategy().strip().equals(StrategyName.EACH.inWords())) {
+      throw new IllegalArgumentException(
+          "isolate 'method' (parameter 'isolate', property 'volley.isolate') cannot be had under"
+              + " strategy 'each', which runs whole classes. Allowed beside it: none, class.");
+    }
     if (parsed.insideMaven()) {
       return new Pool(1, true);
     }

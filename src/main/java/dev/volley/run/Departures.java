@@ -142,7 +142,7 @@ final class Departures {
     if (!deaths.mayReplace() || !pool.forkWithin(budget)) {
       return false;
     }
-    if (pool.placed() > workers && !dispatch.waitsForFreshOnly()) {
+    if (pool.lanes().taken() > workers && !dispatch.waitsForFreshOnly()) {
       deaths.replaced();
     }
     return true;
@@ -159,7 +159,7 @@ final class Departures {
     while (forked
         && planned
         && !cancelled
-        && pool.staying() + pool.vacated() < workers
+        && pool.staying() + pool.lanes().vacated() < workers
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /** The workers of a run: forks them, names them, and leases their slots. Session thread. */
@@ -31,8 +32,7 @@ final class Pool {
   private final Alarm alarm;
   private final Duration exitTimeout;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
-  private final TreeSet<Integer> freeLanes = new TreeSet<>();
-  private int lanes;
+  private final Lanes lanes = new Lanes();
   private final Set<Seat> starting = new LinkedHashSet<>();
   private final Set<Seat> idle = new LinkedHashSet<>();
   private final Set<Seat> roomy = new LinkedHashSet<>();
@@ -48,11 +48,7 @@ final class Pool {
   private final Set<Seat> spares = new LinkedHashSet<>();
 
   private int forked;
-  private int placed;
-  private int vacated;
   private boolean spareTaken;
-  private int retired;
-  private boolean lanesStay;
 
   Pool(
       WorkerFactory factory,
@@ -69,8 +65,7 @@ final class Pool {
 
   /** Forks a worker, whatever else the build runs. */
   WorkerId fork() {
-    placed++;
-    return fork(slots.lease(), nextLane());
+    return fork(slots.lease(), lanes.take());
   }
 
   /**
@@ -78,23 +73,17 @@ final class Pool {
    * takes a spare; returns whether it did.
    */
   boolean forkWithin(int budget) {
-    boolean filled = takeSpare() || forkInto(budget);
-    placed += filled ? 1 : 0;
-    return filled;
+    return takeSpare(lanes::take) || forkInto(budget, lanes::take);
   }
 
   /** The same for a place that a recycled worker has left; a spare is not looked for. */
   boolean refill(int budget) {
-    boolean filled = forkInto(budget);
-    vacated -= filled ? 1 : 0;
-    return filled;
+    return forkInto(budget, lanes::takeVacated);
   }
 
   /** Lets a spare take a place that a recycled worker has left; returns whether there was one. */
   boolean putSpareInPlace() {
-    boolean filled = takeSpare();
-    vacated -= filled ? 1 : 0;
-    return filled;
+    return takeSpare(lanes::takeVacated);
   }
 
   /**
@@ -107,17 +96,17 @@ final class Pool {
     return slot.isPresent();
   }
 
-  private boolean forkInto(int budget) {
+  private boolean forkInto(int budget, IntSupplier lane) {
     OptionalInt slot = staying() == 0 ? OptionalInt.of(slots.lease()) : slots.tryLease(budget);
-    slot.ifPresent(free -> fork(free, nextLane()));
+    slot.ifPresent(free -> fork(free, lane.getAsInt()));
     return slot.isPresent();
   }
 
   /** One that is ready comes first. */
-  private boolean takeSpare() {
+  private boolean takeSpare(IntSupplier lane) {
     Optional<Seat> spare =
         spares.stream().filter(Seat::isReady).findFirst().or(() -> spares.stream().findFirst());
-    spare.ifPresent(seat -> seat.sitIn(nextLane()));
+    spare.ifPresent(seat -> seat.sitIn(lane.getAsInt()));
     spareTaken |= spare.isPresent();
     return spare.isPresent();
   }
@@ -137,29 +126,19 @@ final class Pool {
     return id;
   }
 
-  private int nextLane() {
-    Integer free = freeLanes.pollFirst();
-    return free == null ? ++lanes : free;
-  }
-
   /** How many were forked in all. */
   int forked() {
     return forked;
   }
 
-  /** How many came to a place that no recycled worker had left to them. */
-  int placed() {
-    return placed;
-  }
-
-  /** How many places recycled workers have left and nobody has taken. */
-  int vacated() {
-    return vacated;
+  /** The places that workers take. */
+  Lanes lanes() {
+    return lanes;
   }
 
   /** Whether a place is empty that may be taken as soon as a worker that ends is gone. */
   boolean waitsForAnEnd() {
-    return vacated > 0 && !seats.isEmpty();
+    return lanes.vacated() > 0 && !seats.isEmpty();
   }
 
   /** How many wait to take the place of another. */
@@ -264,29 +243,15 @@ final class Pool {
     return !idle.isEmpty() && idle.size() + spares.size() == seats.size();
   }
 
-  /**
-   * From here on the lane of a worker that is told to end is done with: only one that dies with
-   * work left is followed by another in its lane.
-   */
-  void keepLanes() {
-    lanesStay = true;
-  }
-
-  /** How many lanes are done with. */
-  int retired() {
-    return retired;
-  }
-
   /** Tells a worker to end, and sees to it that it does. */
   void end(Seat seat) {
-    retired += lanesStay ? 1 : 0;
+    lanes.ending();
     tellToEnd(seat);
   }
 
   /** The same for one that has served: its place and its lane are another's from here on. */
   void recycle(Seat seat) {
-    freeLanes.add(seat.lane());
-    vacated++;
+    lanes.vacate(seat.lane());
     tellToEnd(seat);
     seat.sitIn(Seat.NO_LANE);
   }
@@ -308,8 +273,8 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    if (seat.lane() != Seat.NO_LANE && (!lanesStay || !seat.isEnding())) {
-      freeLanes.add(seat.lane());
+    if (seat.lane() != Seat.NO_LANE) {
+      lanes.left(seat.lane(), seat.isEnding());
     }
     hold(seat, Optional.empty());
     for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting, spares)) {

@@ -21,25 +21,22 @@ final class Recycling {
   private final Ledger ledger;
   private final Deaths deaths;
 
-  /** The most live workers, those that end and spares included. */
   private final int live;
-
   private final Map<WorkerId, Wear> worn = new HashMap<>();
   private boolean sparesDie;
 
   /**
    * Recycling that has not begun.
    *
-   * @param workers the most that run tests at once
+   * @param live the most live workers, those that end and spares included
    */
-  Recycling(
-      Upkeep upkeep, Pool pool, Dispatch dispatch, Ledger ledger, Deaths deaths, int workers) {
+  Recycling(Upkeep upkeep, Pool pool, Dispatch dispatch, Ledger ledger, Deaths deaths, int live) {
     this.upkeep = upkeep;
     this.pool = pool;
     this.dispatch = dispatch;
     this.ledger = ledger;
     this.deaths = deaths;
-    this.live = upkeep.live(workers);
+    this.live = live;
     if (upkeep.recycles()) {
       // What is held in advance would have to come back, or run where it should not.
       dispatch.holdNothingInAdvance();
@@ -105,7 +102,7 @@ final class Recycling {
       return;
     }
     boolean filled = true;
-    while (filled && pool.vacated() > 0 && waitingForMore() > 0) {
+    while (filled && pool.lanes().vacated() > 0 && waitingForMore() > 0) {
       filled = pool.putSpareInPlace() || fork(budget);
     }
     if (upkeep.spares() && !sparesDie) {

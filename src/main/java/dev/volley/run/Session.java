@@ -95,7 +95,7 @@ final class Session {
     ledger.whenClosed(room::closed);
     Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
     if (task.scheduling().isEach()) {
-      pool.keepLanes();
+      pool.lanes().stay();
     }
     // What every worker runs is shared by nobody.
     UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
@@ -105,15 +105,10 @@ final class Session {
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
-    if (upkeep.isolation() != Isolation.NONE) {
-      answers.forgetFixtures();
-    }
-    if (upkeep.isolation() == Isolation.METHOD) {
-      slicing.cutNested();
-    }
+    isolate(upkeep.isolation(), answers, slicing);
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
-    Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.most());
+    Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.live());
     this.parts =
         new Parts(
             ledger,
@@ -134,6 +129,15 @@ final class Session {
         world
             .processor()
             .map(processor -> new ProcessorWatch(processor, pool, world.clock().instant()));
+  }
+
+  private static void isolate(Isolation isolation, Answers answers, Slicing slicing) {
+    if (isolation != Isolation.NONE) {
+      answers.forgetFixtures();
+    }
+    if (isolation == Isolation.METHOD) {
+      slicing.cutNested();
+    }
   }
 
   /** Runs all units; returns when every worker is gone. */
@@ -187,7 +191,7 @@ final class Session {
   }
 
   private int workers() {
-    return growth.map(Growth::workers).orElse(task.pool().workers() - pool.retired());
+    return growth.map(Growth::workers).orElse(task.pool().workers() - pool.lanes().retired());
   }
 
   /** When everything else is done, and before the last worker is told so. */
@@ -268,10 +272,7 @@ final class Session {
       List<Unit> units =
           new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
               .units(candidates, engines);
-      if (task.pool().upkeep().isolation() != Isolation.NONE) {
-        // No worker lives long enough to share one.
-        units = units.stream().map(unit -> unit.needing("")).toList();
-      }
+      units = task.pool().upkeep().withoutFixtures(units);
       units.forEach(parts.secondLooks()::planned);
       // A worker may have to end after any of its classes.
       boolean apart = task.pool().upkeep().recycles();

@@ -40,14 +40,14 @@ public final class TestRun {
         request.pool().auto()
             ? Optional.of(Headcount.Room.of(machine, request.fork().jvmArguments()))
             : Optional.empty();
-    int most =
-        room.map(space -> request.scheduling().isEach() ? space.first() : space.most())
-            .orElse(request.fork().workers());
     Upkeep upkeep = request.pool().upkeep();
+    boolean grows = room.isPresent() && !request.scheduling().isEach();
+    int given = room.map(Headcount.Room::first).orElse(request.fork().workers());
+    int live = grows ? room.orElseThrow().most() : upkeep.live(given);
     this.fork =
         request
             .fork()
-            .withWorkers(upkeep.live(most))
+            .withWorkers(live)
             .watching(upkeep.watch(request.events().resolveSibling("tmp")));
   }
 

@@ -2,9 +2,11 @@ package dev.volley.run;
 
 import dev.volley.fork.ForkSettings;
 import dev.volley.model.Leak;
+import dev.volley.model.Unit;
 import dev.volley.schedule.Isolation;
 import dev.volley.schedule.WorkerLimit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,13 @@ public record Upkeep(
   /** The same, where no worker is started before it is needed. */
   public Upkeep withoutSpares() {
     return new Upkeep(isolation, limit, afterFailure, false, leaks, ownTemporaryDirectory);
+  }
+
+  /** The same units; where they are isolated no worker lives long enough to share a fixture. */
+  List<Unit> withoutFixtures(List<Unit> units) {
+    return isolation == Isolation.NONE
+        ? units
+        : units.stream().map(unit -> unit.needing("")).toList();
   }
 
   /** The most live workers there may be where so many run tests. */

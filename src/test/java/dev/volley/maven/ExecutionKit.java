@@ -60,6 +60,13 @@ abstract class ExecutionKit {
   @Nullable String history = "off";
   @Nullable String shard;
   String shardBy = "hash";
+  @Nullable String isolate;
+  boolean reuseForks = true;
+  @Nullable String recycleAfter;
+  boolean recycleAfterFailure;
+  boolean warmSpares = true;
+  boolean ownTemporaryDirectory;
+  Leaks leaks = new Leaks();
   boolean failIfNoTests;
   Path reports = Path.of("");
   Path workingDirectory = Path.of("");
@@ -106,7 +113,7 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, scheduling()))
+            new PoolForm(workers, scheduling(), upkeep()))
         .request(
             () ->
                 new NoTests(
@@ -121,6 +128,17 @@ abstract class ExecutionKit {
   Build build() {
     return new Build(
         session(), project, execution(), LocalRepository.system(), new OneToolchain(), log);
+  }
+
+  private UpkeepForm upkeep() {
+    return new UpkeepForm(
+        isolate,
+        reuseForks,
+        recycleAfter,
+        recycleAfterFailure,
+        warmSpares,
+        ownTemporaryDirectory,
+        leaks);
   }
 
   private SchedulingForm scheduling() {

@@ -25,6 +25,9 @@ final class Played {
   int consumed;
   int highestSlot;
 
+  /** How many workers had been forked each time that suites settled. */
+  final List<Integer> forkedWhenSettled = new ArrayList<>();
+
   private Played(
       ScriptedSuite suite,
       ScriptedWorkers workers,
@@ -53,6 +56,9 @@ final class Played {
     EventLog log =
         (event, consumed) -> {
           events.add(event);
+          if (event instanceof RunEvent.SuitesSettled) {
+            forkedWhenSettled.add(workers.forked());
+          }
           consumed.run();
         };
     SessionWorld world =

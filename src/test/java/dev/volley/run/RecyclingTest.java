@@ -187,6 +187,16 @@ class RecyclingTest extends SessionStage {
   }
 
   @Test
+  void theSpareIsThereBeforeItsPlaceIsFree() {
+    addClasses(2);
+
+    Played played = play(1, CLASSES);
+
+    assertThat(played.forkedWhenSettled).first().isEqualTo(2);
+    assertThat(workers.forked()).isEqualTo(2);
+  }
+
+  @Test
   void recycledWorkersAreNeverCountedAsReplacements() {
     addClasses(40);
     suite.add("K").test("killer", Act.KILL);
