@@ -126,7 +126,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   public Boolean leaked(WorkerEvent.Leaked event) {
     seat.assigned(event.request())
         .filter(unit -> !unit.isSecondLook())
-        .ifPresent(unit -> parts.leftovers().found(seat, unit, event));
+        .ifPresent(unit -> parts.leaks().found(seat, unit, event));
     return false;
   }
 

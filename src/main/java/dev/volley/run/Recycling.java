@@ -24,6 +24,7 @@ final class Recycling {
   private final int live;
   private final Map<WorkerId, Wear> worn = new HashMap<>();
   private boolean sparesDie;
+  private boolean due;
 
   /**
    * Recycling that has not begun.
@@ -48,10 +49,18 @@ final class Recycling {
     if (!upkeep.recycles()) {
       return;
     }
-    wear(seat).count(event.node());
+    Wear wear = wear(seat);
+    double before = wear.of(upkeep.limit());
+    wear.count(event.node());
     if (upkeep.afterFailure() && event.outcome().isRed()) {
-      wear(seat).wearOut();
+      wear.wearOut();
     }
+    due |= before < NEARLY && wear.of(upkeep.limit()) >= NEARLY;
+  }
+
+  /** Whether something that happened to a test is a reason to start a spare now. */
+  boolean isDue() {
+    return due;
   }
 
   /** Notes that a worker is to end after what it runs now. */
@@ -101,6 +110,7 @@ final class Recycling {
     if (!upkeep.recycles()) {
       return;
     }
+    due = false;
     boolean filled = true;
     while (filled && pool.lanes().vacated() > 0 && waitingForMore() > 0) {
       filled = pool.putSpareInPlace() || fork(budget);

@@ -56,7 +56,7 @@ final class Session {
       Undertaker undertaker,
       Departures departures,
       Recycling recycling,
-      Leftovers leftovers,
+      LeakResponses leaks,
       SecondLooks secondLooks,
       InstantSource clock,
       IntSupplier numbers,
@@ -118,7 +118,7 @@ final class Session {
             undertaker,
             departures,
             recycling,
-            new Leftovers(upkeep.leaks(), ledger, recycling),
+            new LeakResponses(upkeep.leaks(), ledger, recycling),
             new SecondLooks(task.forecast(), () -> pool.forked() > 1),
             world.clock(),
             numbers,
@@ -146,7 +146,7 @@ final class Session {
     while (!pool.isEmpty() || parts.departures().isMourning()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
-      if (!cancelled && !isOfATest(event)) {
+      if (!cancelled && (!isOfATest(event) || parts.recycling().isDue())) {
         lookAgain();
         parts.dispatch().feed();
         parts.recycling().refill(task.budget());

@@ -197,6 +197,20 @@ class RecyclingTest extends SessionStage {
   }
 
   @Test
+  void aFailureStartsTheSpareWhileTheClassGoesOn() {
+    ScriptedClass a = suite.add("A").test("fails", Act.FAIL).test("passes", Act.PASS);
+    suite.add("B").test("one", Act.PASS);
+    Upkeep upkeep =
+        new Upkeep(Isolation.NONE, WorkerLimit.NONE, true, true, LeakPolicy.NONE, false);
+
+    Played played = play(1, upkeep);
+
+    assertThat(played.forkedWhenSettled).first().isEqualTo(2);
+    assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
+    assertThat(played.ranOn()).hasSize(2);
+  }
+
+  @Test
   void recycledWorkersAreNeverCountedAsReplacements() {
     addClasses(40);
     suite.add("K").test("killer", Act.KILL);

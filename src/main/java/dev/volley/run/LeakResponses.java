@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * What classes leave behind in their JVMs: says so, fails the class, or ends the worker, as the
  * user asked for each kind. Session thread.
  */
-final class Leftovers {
+final class LeakResponses {
   private static final String TYPE = "dev.volley.Leak";
 
   private final LeakPolicy policy;
@@ -27,7 +27,7 @@ final class Leftovers {
   private final Set<String> said = new HashSet<>();
 
   /** Nothing was left behind yet. */
-  Leftovers(LeakPolicy policy, Ledger ledger, Recycling recycling) {
+  LeakResponses(LeakPolicy policy, Ledger ledger, Recycling recycling) {
     this.policy = policy;
     this.ledger = ledger;
     this.recycling = recycling;
