@@ -38,9 +38,7 @@ class LeakMessagesTest {
         .isInstanceOf(BrokenConversation.class)
         .hasMessageContaining("a leak of no known kind, 0");
     assertThatThrownBy(
-            () ->
-                LeakMessages.leaked(
-                    Leaks.newBuilder().addLeaks(leak().setKindValue(77)).build()))
+            () -> LeakMessages.leaked(Leaks.newBuilder().addLeaks(leak().setKindValue(77)).build()))
         .isInstanceOf(BrokenConversation.class)
         .hasMessageContaining("77");
   }

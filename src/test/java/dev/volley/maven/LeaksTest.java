@@ -50,8 +50,7 @@ class LeaksTest {
 
   @Test
   void aPropertyIsForAllKinds() throws Exception {
-    LeakPolicy policy =
-        configured("<leaks>${volley.leaks}</leaks>", Optional.of("warn"));
+    LeakPolicy policy = configured("<leaks>${volley.leaks}</leaks>", Optional.of("warn"));
 
     assertThat(policy.responses().values()).containsOnly(Response.WARN);
     assertThat(policy.responses()).hasSize(Leak.Kind.values().length);

@@ -122,7 +122,16 @@ class UpkeepParametersTest extends ExecutionKit {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"500", "tests", "0 tests", "-1 tests", "100% heap", "0% heap", "1 test,", "5 jvms"})
+      strings = {
+        "500",
+        "tests",
+        "0 tests",
+        "-1 tests",
+        "100% heap",
+        "0% heap",
+        "1 test,",
+        "5 jvms"
+      })
   void refusesALimitThatIsNone(String text) {
     recycleAfter = text;
 
