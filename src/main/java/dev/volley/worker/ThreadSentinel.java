@@ -65,9 +65,19 @@ final class ThreadSentinel implements Sentinel {
     StringBuilder text = new StringBuilder();
     StackTraceElement[] frames = thread.getStackTrace();
     for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
-      text.append(i == 0 ? "at " : "\nat ").append(frames[i]);
+      text.append(i == 0 ? "at " : "\nat ").append(inWords(frames[i]));
     }
     return text.toString();
+  }
+
+  /** Without class loader and module, which Java 8 does not show either. */
+  private static String inWords(StackTraceElement frame) {
+    String place = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
+    String line = frame.getLineNumber() >= 0 ? ":" + frame.getLineNumber() : "";
+    return frame.getClassName()
+        + "."
+        + frame.getMethodName()
+        + (frame.isNativeMethod() ? "(Native Method)" : "(" + place + line + ")");
   }
 
   private static Set<Thread> alive() {

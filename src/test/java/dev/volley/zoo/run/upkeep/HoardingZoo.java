@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 /** Keeps much of the heap, and leaves a trace. */
 class HoardingZoo {
   private static final List<byte[]> HOARD = new ArrayList<>();
-  private static final int PIECE = 1024 * 1024;
-  private static final int PIECES = 48;
+
+  /** Small enough to share a region of the heap with others. */
+  private static final int PIECE = 128 * 1024;
+
+  private static final int PIECES = 352;
 
   @Test
   void keepsWhatItHas() {
