@@ -60,14 +60,14 @@ record UpkeepForm(
 
   private LeakPolicy leakPolicy() {
     Response rest =
-        leaks.all == null || leaks.all.isBlank()
+        (leaks.all == null || leaks.all.isBlank())
             ? Response.IGNORE
             : Response.parse("all kinds", leaks.all);
     Map<Leak.Kind, Response> responses = new EnumMap<>(Leak.Kind.class);
     for (Leak.Kind kind : Leak.Kind.values()) {
       @Nullable String said = said(kind);
       responses.put(
-          kind, said == null || said.isBlank() ? rest : Response.parse(kind.parameter(), said));
+          kind, (said == null || said.isBlank()) ? rest : Response.parse(kind.parameter(), said));
     }
     return new LeakPolicy(responses);
   }

@@ -28,7 +28,7 @@ final class DefaultSentinel implements Sentinel {
     }
 
     boolean isAsIn(Default other) {
-      return same || value == null ? value == other.value : value.equals(other.value);
+      return (same || value == null) ? value == other.value : value.equals(other.value);
     }
 
     String inWords() {
