@@ -51,8 +51,8 @@ final class TemporaryDirectory {
     try {
       removeAll(path);
     } catch (IOException stays) {
-      // A process that outlived its worker may write there still; the next run begins with this.
-      path.toFile().deleteOnExit();
+      // A process that outlived its worker may write there still. The next run's worker of this
+      // name begins with an empty one all the same.
     }
   }
 

@@ -64,7 +64,7 @@ final class Dispatch {
 
   /** Whether a worker more would find something to do at once. */
   boolean hasWorkForAnother() {
-    return room.waitingNow() > 0 || !pool.holding().isEmpty();
+    return room.waitingNow() > 0 || !pool.holdings().isEmpty();
   }
 
   /** How long the units that wait are expected to take; empty where one of them is not known. */
@@ -128,9 +128,9 @@ final class Dispatch {
   /** What is held behind a unit that takes long goes to whoever is free next. */
   private void recallWhatWaitsLong() {
     Instant now = ledger.now();
-    for (Iterator<Seat> all = pool.holding().iterator();
+    for (Iterator<Seat> all = pool.holdings().longestFirst().iterator();
         all.hasNext();
-        all = pool.holding().iterator()) {
+        all = pool.holdings().longestFirst().iterator()) {
       Seat oldest = all.next();
       if (!oldest.isLateFor(now) || oldest.prefetched().filter(Dispatch::mayGoAnywhere).isEmpty()) {
         return;
@@ -184,7 +184,7 @@ final class Dispatch {
     int promised = pool.recalling();
     for (Seat idle : pool.idle()) {
       boolean kept = room.keepsEverybody();
-      if (kept && !pool.isHoldingAny()) {
+      if (kept && pool.holdings().isEmpty()) {
         return;
       }
       if (promised > 0) {
@@ -193,7 +193,8 @@ final class Dispatch {
       }
       Vacancy vacancy = vacancy(idle);
       Optional<Seat> holder =
-          pool.heaviestHolding()
+          pool.holdings()
+              .heaviestFirst()
               .filter(seat -> seat.movable().filter(held -> room.suits(held, vacancy)).isPresent())
               .findFirst();
       if (holder.isPresent()) {

@@ -75,12 +75,14 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
+    seat.warmedUp();
     seat.assigned(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
     return false;
   }
 
   @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
+    seat.warmedUp();
     seat.assigned(event.request())
         .ifPresent(
             unit -> {

@@ -2,11 +2,9 @@ package dev.volley.run;
 
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
-import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,33 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
 
 /** The workers of a run: forks them, names them, and leases their slots. Session thread. */
 final class Pool {
-  /** What a worker holds in advance and may be asked for. */
-  private record Held(Seat seat, int request, Weight weight, int worker) {
-    static final Comparator<Held> HEAVIEST_FIRST =
-        Comparator.comparing(Held::weight).reversed().thenComparingInt(Held::worker);
-  }
-
   private final WorkerFactory factory;
   private final WorkerListener listener;
   private final Slots slots;
   private final Alarm alarm;
   private final Duration exitTimeout;
+  private final WarmUps warmUps;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
   private final Lanes lanes = new Lanes();
   private final Set<Seat> starting = new LinkedHashSet<>();
   private final Set<Seat> idle = new LinkedHashSet<>();
   private final Set<Seat> roomy = new LinkedHashSet<>();
-
-  /** Those that hold what may be asked back, those first that have held theirs longest. */
-  private final Map<Seat, Held> holding = new LinkedHashMap<>();
-
-  private final TreeSet<Held> held = new TreeSet<>(Held.HEAVIEST_FIRST);
+  private final Holdings holdings = new Holdings();
   private final Set<Seat> recalling = new LinkedHashSet<>();
   private final Set<Seat> ending = new LinkedHashSet<>();
 
@@ -55,12 +42,14 @@ final class Pool {
       WorkerListener listener,
       Slots slots,
       Alarm alarm,
-      Duration exitTimeout) {
+      Duration exitTimeout,
+      WarmUps warmUps) {
     this.factory = factory;
     this.listener = listener;
     this.slots = slots;
     this.alarm = alarm;
     this.exitTimeout = exitTimeout;
+    this.warmUps = warmUps;
   }
 
   /** Forks a worker, whatever else the build runs. */
@@ -171,23 +160,9 @@ final class Pool {
     keep(ending, seat, seat.isEnding());
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
-    hold(seat, seat.movable());
+    holdings.changed(seat);
     keep(recalling, seat, seat.isRecalling());
-  }
-
-  private void hold(Seat seat, Optional<UnitProgress> movable) {
-    Optional<Held> holds =
-        movable.map(
-            unit ->
-                new Held(seat, unit.unit().request(), unit.unit().weight(), seat.id().number()));
-    if (!holds.equals(Optional.ofNullable(holding.get(seat)))) {
-      Optional.ofNullable(holding.remove(seat)).ifPresent(held::remove);
-      holds.ifPresent(
-          now -> {
-            holding.put(seat, now);
-            held.add(now);
-          });
-    }
+    warmUps.changed(seat);
   }
 
   private static void keep(Set<Seat> set, Seat seat, boolean in) {
@@ -201,6 +176,11 @@ final class Pool {
   /** How many workers have a place and were not told to end. */
   int staying() {
     return seats.size() - ending.size() - spares.size();
+  }
+
+  /** Whether one more worker may warm up now. */
+  boolean mayWarmUp() {
+    return warmUps.hasRoom();
   }
 
   /** How many workers are not ready yet. */
@@ -218,19 +198,9 @@ final class Pool {
     return List.copyOf(roomy);
   }
 
-  /** Workers that hold what may be asked back, those first that have held theirs longest. */
-  Collection<Seat> holding() {
-    return holding.keySet();
-  }
-
-  /** Whether anybody holds what may be asked back. */
-  boolean isHoldingAny() {
-    return !held.isEmpty();
-  }
-
-  /** The same, those first that hold what is expected to take longest. */
-  Stream<Seat> heaviestHolding() {
-    return held.stream().map(Held::seat);
+  /** What workers hold in advance and may be asked for. */
+  Holdings holdings() {
+    return holdings;
   }
 
   /** How many workers were asked to give something back, and have not answered. */
@@ -276,10 +246,11 @@ final class Pool {
     if (seat.lane() != Seat.NO_LANE) {
       lanes.left(seat.lane(), seat.isEnding());
     }
-    hold(seat, Optional.empty());
+    holdings.gone(seat);
     for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting, spares)) {
       set.remove(seat);
     }
+    warmUps.gone(seat);
     slots.release(seat.slot());
   }
 }

@@ -20,7 +20,6 @@ final class Recycling {
   private final Dispatch dispatch;
   private final Ledger ledger;
   private final Deaths deaths;
-
   private final int live;
   private final Map<WorkerId, Wear> worn = new HashMap<>();
   private boolean sparesDie;
@@ -113,13 +112,13 @@ final class Recycling {
     due = false;
     boolean filled = true;
     while (filled && pool.lanes().vacated() > 0 && waitingForMore() > 0) {
-      filled = pool.putSpareInPlace() || fork(budget);
+      filled = pool.putSpareInPlace() || (mayFork() && pool.refill(budget));
     }
     if (upkeep.spares() && !sparesDie) {
       int wanted = Math.min(waitingForMore(), soonToEnd());
       boolean forked = true;
-      while (forked && pool.spares() < wanted && pool.size() < live && deaths.isFruitful()) {
-        forked = pool.forkSpare(budget);
+      while (forked && pool.spares() < wanted) {
+        forked = mayFork() && pool.forkSpare(budget);
       }
     }
   }
@@ -129,8 +128,8 @@ final class Recycling {
     return dispatch.waitingPieces() - pool.starting() - pool.idle().size();
   }
 
-  private boolean fork(int budget) {
-    return pool.size() < live && deaths.isFruitful() && pool.refill(budget);
+  private boolean mayFork() {
+    return pool.size() < live && deaths.isFruitful() && pool.mayWarmUp();
   }
 
   private int soonToEnd() {

@@ -24,11 +24,6 @@ record SessionTask(
     Duration exitTimeout,
     Optional<Growth.Means> growing) {
 
-  /** Isolation bounds what is placed as a whole. */
-  SessionTask {
-    scheduling = scheduling.isolated(pool.upkeep().isolation());
-  }
-
   /** A run whose number of workers is given. */
   SessionTask(
       String runId,

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Compares the JVM before and after each class. Classes that run at once are looked at together,
@@ -24,7 +25,8 @@ final class LeakWatch {
 
   /** Watches these; where there are none, it looks at nothing. */
   LeakWatch(Collection<Leak.Kind> kinds) {
-    new LinkedHashSet<>(kinds).forEach(kind -> sentinel(kind).ifPresent(sentinels::add));
+    // Threads first: what they end with, a port say, is given the time that they are given.
+    new TreeSet<>(kinds).forEach(kind -> sentinel(kind).ifPresent(sentinels::add));
   }
 
   private static Optional<Sentinel> sentinel(Leak.Kind kind) {

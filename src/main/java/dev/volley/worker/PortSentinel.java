@@ -27,6 +27,7 @@ final class PortSentinel implements Sentinel {
   private static final int STATE = 3;
   private static final int INODE = 9;
   private static final String LISTENING = "0A";
+  private static final String SOCKET = "socket:[";
 
   private Set<String> known = Collections.emptySet();
 
@@ -57,38 +58,45 @@ final class PortSentinel implements Sentinel {
   private static Map<String, Integer> listening() {
     Map<String, Integer> ports = new TreeMap<>();
     for (String table : TABLES) {
-      try {
-        for (String line : Files.readAllLines(PROCESS.resolve(table), StandardCharsets.US_ASCII)) {
-          String[] fields = line.trim().split("\\s+");
-          if (fields.length > INODE && fields[STATE].equals(LISTENING)) {
-            String address = fields[LOCAL_ADDRESS];
-            ports.put(
-                fields[INODE],
-                Integer.parseInt(address.substring(address.lastIndexOf(':') + 1), 16));
-          }
+      for (String line : lines(PROCESS.resolve(table))) {
+        String[] fields = line.trim().split("\\s+", -1);
+        if (fields.length > INODE && fields[STATE].equals(LISTENING)) {
+          String address = fields[LOCAL_ADDRESS];
+          ports.put(
+              fields[INODE], Integer.parseInt(address.substring(address.lastIndexOf(':') + 1), 16));
         }
-      } catch (IOException | RuntimeException noSuchTable) {
-        // Not Linux, or without this protocol: what cannot be read tells nothing.
-        continue;
       }
     }
     return ports;
+  }
+
+  private static List<String> lines(Path table) {
+    try {
+      return Files.readAllLines(table, StandardCharsets.US_ASCII);
+    } catch (IOException noSuchTable) {
+      // Not Linux, or without this protocol: what cannot be read tells nothing.
+      return Collections.emptyList();
+    }
   }
 
   private static Set<String> ownSockets() {
     Set<String> inodes = new HashSet<>();
     File[] descriptors = PROCESS.resolve("fd").toFile().listFiles();
     for (File descriptor : descriptors == null ? new File[0] : descriptors) {
-      try {
-        String target = Files.readSymbolicLink(descriptor.toPath()).toString();
-        if (target.startsWith("socket:[")) {
-          inodes.add(target.substring("socket:[".length(), target.length() - 1));
-        }
-      } catch (IOException closedMeanwhile) {
-        // Then it is no leak either.
-        continue;
+      String target = target(descriptor.toPath());
+      if (target.startsWith(SOCKET)) {
+        inodes.add(target.substring(SOCKET.length(), target.length() - 1));
       }
     }
     return inodes;
+  }
+
+  private static String target(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString();
+    } catch (IOException closedMeanwhile) {
+      // Then it is no leak either.
+      return "";
+    }
   }
 }

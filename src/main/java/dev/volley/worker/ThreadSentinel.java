@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks for threads that would keep the JVM alive. Those of the JDK and of most pools of libraries
- * are daemons, and meant to stay.
+ * are daemons, and meant to stay; so are JUnit's own, which it ends when all classes of a request
+ * have ended.
  */
 final class ThreadSentinel implements Sentinel {
 
@@ -18,6 +19,8 @@ final class ThreadSentinel implements Sentinel {
   static final long PATIENCE_MILLIS = 500;
 
   private static final int MOST_FRAMES = 40;
+  private static final String JUPITER_TIMEOUTS = "junit-jupiter-timeout-watcher";
+  private static final String JUNIT_EXECUTORS = "org.junit.platform.engine.support.hierarchical.";
 
   private Set<Thread> known = Collections.emptySet();
 
@@ -30,7 +33,7 @@ final class ThreadSentinel implements Sentinel {
   public List<Leak> after() {
     Set<Thread> left = alive();
     left.removeAll(known);
-    left.removeIf(Thread::isDaemon);
+    left.removeIf(thread -> thread.isDaemon() || isOfJUnit(thread));
     known = Collections.emptySet();
     awaitEnds(left);
     List<Leak> leaks = new ArrayList<>();
@@ -40,6 +43,11 @@ final class ThreadSentinel implements Sentinel {
       }
     }
     return leaks;
+  }
+
+  private static boolean isOfJUnit(Thread thread) {
+    return thread.getName().equals(JUPITER_TIMEOUTS)
+        || thread.getClass().getName().startsWith(JUNIT_EXECUTORS);
   }
 
   private static void awaitEnds(Set<Thread> threads) {

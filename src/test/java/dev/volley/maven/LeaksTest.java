@@ -13,6 +13,7 @@ import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How Maven fills the parameter: by one word, from a POM or a property, or for each kind. */
@@ -26,7 +27,7 @@ class LeaksTest {
   /** What a user gives by -D. */
   private record Properties(Optional<String> given) implements ExpressionEvaluator {
     @Override
-    public Object evaluate(String expression) {
+    public @Nullable Object evaluate(String expression) {
       return expression.equals("${volley.leaks}") ? given.orElse(null) : expression;
     }
 

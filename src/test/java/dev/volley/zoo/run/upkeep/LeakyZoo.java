@@ -12,6 +12,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A class for each thing that can be left behind. */
 class LeakyZoo {
@@ -90,11 +93,13 @@ class LeakyZoo {
 
   /** Leaves a port. */
   static class LeavesPort {
-    static ServerSocket left;
+    /** Kept, since a socket that nobody refers to is closed in the end. */
+    static final List<ServerSocket> LEFT = new ArrayList<>();
 
     @Test
     void test() throws IOException {
-      left = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      ServerSocket left = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      LEFT.add(left);
       System.out.println("port=" + left.getLocalPort());
       assertThat(left.isBound()).isTrue();
     }
@@ -123,6 +128,7 @@ class LeakyZoo {
   /** Uses all of that and puts it back. */
   static class Tidy {
     @Test
+    @Timeout(30)
     void test() throws Exception {
       ExecutorService pool = Executors.newFixedThreadPool(2);
       Future<Integer> result = pool.submit(() -> 42);
