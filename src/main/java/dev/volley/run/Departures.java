@@ -160,7 +160,7 @@ final class Departures {
         && planned
         && !cancelled
         && pool.staying() + pool.lanes().vacated() < workers
-        && pool.mayWarmUp()
+        && pool.mayComeUp()
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }

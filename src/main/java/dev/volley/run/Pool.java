@@ -178,6 +178,11 @@ final class Pool {
     return seats.size() - ending.size() - spares.size();
   }
 
+  /** Whether there may be one more in place now: a spare warms up already. */
+  boolean mayComeUp() {
+    return !spares.isEmpty() || mayWarmUp();
+  }
+
   /** Whether one more worker may warm up now. */
   boolean mayWarmUp() {
     return warmUps.hasRoom();
