@@ -29,7 +29,9 @@ final class ConfigureMessage {
             .setEnableAssertions(settings.enableAssertions())
             .addAllIncludeTags(filter.includeTags())
             .addAllExcludeTags(filter.excludeTags())
-            .setExitAfterGoodbye(inProcess);
+            .setExitAfterGoodbye(inProcess)
+            .setHeapPercent(settings.watch().heapPercent());
+    settings.watch().leaks().forEach(kind -> configure.addWatchedLeaks(LeakMessages.kind(kind)));
     for (ForkSettings.MethodFilter method : filter.methods()) {
       configure.addMethodFilters(
           MethodFilter.newBuilder()

@@ -1,9 +1,12 @@
 package dev.volley.fork;
 
+import dev.volley.model.Leak;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is the same for all workers of a run. Where texts may hold {@code
@@ -24,6 +27,7 @@ import java.util.Map;
  * @param runId told to tests as {@code volley.run.id}
  * @param workers the most workers the run may have at once, told as {@code volley.worker.count}
  * @param exitTimeout how long a worker may take to end once it has said Goodbye
+ * @param watch what each worker has for itself, and what it watches in its JVM
  */
 public record ForkSettings(
     Path java,
@@ -38,7 +42,40 @@ public record ForkSettings(
     TestFilter filter,
     String runId,
     int workers,
-    Duration exitTimeout) {
+    Duration exitTimeout,
+    Watch watch) {
+
+  /** Of workers that watch nothing and have nothing for themselves. */
+  public ForkSettings(
+      Path java,
+      List<String> jvmArguments,
+      List<Path> classPath,
+      List<Path> shownClassPath,
+      Map<String, String> systemProperties,
+      Map<String, String> environment,
+      Path workingDirectory,
+      boolean enableAssertions,
+      Map<String, String> configurationParameters,
+      TestFilter filter,
+      String runId,
+      int workers,
+      Duration exitTimeout) {
+    this(
+        java,
+        jvmArguments,
+        classPath,
+        shownClassPath,
+        systemProperties,
+        environment,
+        workingDirectory,
+        enableAssertions,
+        configurationParameters,
+        filter,
+        runId,
+        workers,
+        exitTimeout,
+        Watch.NOTHING);
+  }
 
   /** Copies the collections. */
   public ForkSettings {
@@ -52,6 +89,15 @@ public record ForkSettings(
 
   /** The same for a run that may have so many workers at once. */
   public ForkSettings withWorkers(int most) {
+    return with(most, watch);
+  }
+
+  /** The same, where workers watch this. */
+  public ForkSettings watching(Watch what) {
+    return with(workers, what);
+  }
+
+  private ForkSettings with(int most, Watch what) {
     return new ForkSettings(
         java,
         jvmArguments,
@@ -65,7 +111,27 @@ public record ForkSettings(
         filter,
         runId,
         most,
-        exitTimeout);
+        exitTimeout,
+        what);
+  }
+
+  /**
+   * What each worker has for itself, and what it watches in its JVM.
+   *
+   * @param leaks what it looks for after each class
+   * @param heapPercent from how full a heap on it collects garbage before it tells how full it is;
+   *     0 where it does not tell
+   * @param temporaryDirectories where each worker gets a directory of its own for temporary files,
+   *     removed with it; empty where they use the machine's
+   */
+  public record Watch(Set<Leak.Kind> leaks, int heapPercent, Optional<Path> temporaryDirectories) {
+    /** Nothing. */
+    public static final Watch NOTHING = new Watch(Set.of(), 0, Optional.empty());
+
+    /** Copies the set. */
+    public Watch {
+      leaks = Set.copyOf(leaks);
+    }
   }
 
   /**

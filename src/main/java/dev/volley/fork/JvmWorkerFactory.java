@@ -76,5 +76,6 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
   public void close() {
     roster.close();
     classPath.close();
+    settings.watch().temporaryDirectories().ifPresent(TemporaryDirectory::removeQuietly);
   }
 }

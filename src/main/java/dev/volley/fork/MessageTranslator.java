@@ -75,6 +75,7 @@ final class MessageTranslator {
       case PRINTED -> printed(message.getPrinted());
       case REQUEST_DONE -> requestDone(message.getRequestDone());
       case ASKING -> new WorkerEvent.Asking(message.getAsking().getRequest());
+      case LEAKS -> LeakMessages.leaked(message.getLeaks());
       case TAKEN_BACK -> takenBack(message.getTakenBack().getRequest());
       case DUMPED -> dumped(message.getDumped());
       case EXIT_CALL -> new WorkerEvent.Exiting(exitCall(message.getExitCall()));
@@ -163,7 +164,10 @@ final class MessageTranslator {
       broken.put(brokenClass.getClassName(), ThrownTranslator.translate(brokenClass.getThrown()));
     }
     return new WorkerEvent.RequestDone(
-        done.getRequest(), thrown(done.hasThrown(), done.getThrown()), broken);
+        done.getRequest(),
+        thrown(done.hasThrown(), done.getThrown()),
+        broken,
+        Math.max(0, Math.min(100, done.getHeapPercent())));
   }
 
   private WorkerEvent dumped(Dumped dumped) throws BrokenConversation {

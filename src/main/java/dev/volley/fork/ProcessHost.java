@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -69,7 +70,11 @@ final class ProcessHost implements Host {
       ForkSettings settings = commandLine.settings();
       Map<String, String> environment = new HashMap<>(System.getenv());
       environment.putAll(identity.environment(settings));
-      List<String> jvmArguments = commandLine.jvmArguments(placeholders, environment);
+      Optional<TemporaryDirectory> temporary = temporary(settings, identity);
+      List<String> jvmArguments = new ArrayList<>();
+      // What the user says comes last, and wins.
+      temporary.map(TemporaryDirectory::argument).ifPresent(jvmArguments::add);
+      jvmArguments.addAll(commandLine.jvmArguments(placeholders, environment));
       ProcessBuilder builder = line.process(commandLine.of(jvmArguments, arguments));
       Path directory = workingDirectory(settings, placeholders);
       builder.directory(directory.toFile());
@@ -77,12 +82,24 @@ final class ProcessHost implements Host {
       Traces traces =
           new Traces(commandLine.crashFiles(), jvmArguments, directory, Instant.now(), memoryKills);
       ProcessHost host = new ProcessHost(builder.start(), line, traces);
-      var unused = host.process.onExit().thenRun(line::close);
+      var unused =
+          host.process
+              .onExit()
+              .thenRun(line::close)
+              .thenRun(() -> temporary.ifPresent(TemporaryDirectory::remove));
       return host;
     } catch (IOException | RuntimeException e) {
       line.close();
       throw e;
     }
+  }
+
+  private static Optional<TemporaryDirectory> temporary(ForkSettings settings, Identity identity)
+      throws IOException {
+    Optional<Path> root = settings.watch().temporaryDirectories();
+    return root.isPresent()
+        ? Optional.of(TemporaryDirectory.make(root.get(), identity))
+        : Optional.empty();
   }
 
   private static Path workingDirectory(ForkSettings settings, Placeholders placeholders)

@@ -49,8 +49,9 @@ record JvmForm(
    *
    * @param basedir of the project, which is then the working directory
    * @param toolchain whether the build has a JDK toolchain, which tests then do not run on
+   * @param others that have no effect either
    */
-  Optional<String> withoutEffectInsideMaven(Path basedir, boolean toolchain) {
+  Optional<String> withoutEffectInsideMaven(Path basedir, boolean toolchain, List<String> others) {
     List<String> names = new ArrayList<>();
     if (toolchain) {
       names.add("the JDK toolchain");
@@ -70,6 +71,7 @@ record JvmForm(
     if (!workingDirectory.equals(basedir)) {
       names.add("workingDirectory");
     }
+    names.addAll(others);
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -1,6 +1,9 @@
 package dev.volley.maven;
 
 import dev.volley.run.RunRequest.Pool;
+import dev.volley.run.Upkeep;
+import dev.volley.schedule.Isolation;
+import dev.volley.schedule.StrategyName;
 
 /**
  * The parameters that say how many workers there are and how they are fed, as the user gave them.
@@ -9,11 +12,18 @@ import dev.volley.run.RunRequest.Pool;
  * @param scheduling what runs when and where
  * @param deaths how many workers may die
  * @param time how long something may run
+ * @param upkeep how long they live, and what each has for itself
  */
-record PoolForm(String workers, SchedulingForm scheduling, DeathsForm deaths, TimeForm time) {
+record PoolForm(
+    String workers,
+    SchedulingForm scheduling,
+    DeathsForm deaths,
+    TimeForm time,
+    UpkeepForm upkeep) {
 
   /**
-   * Reads them.
+   * Reads them. Inside Maven nothing can be done for a worker's JVM; a debugger that every worker
+   * waits for can be there for one at a time, so it leaves no room for spares.
    *
    * @param debugged whether workers wait for a debugger: there is but one then
    * @param cores of this machine
@@ -21,10 +31,22 @@ record PoolForm(String workers, SchedulingForm scheduling, DeathsForm deaths, Ti
    */
   Pool pool(boolean debugged, int cores) {
     Workers parsed = Workers.parse(workers, cores);
-    Pool pool =
-        debugged
-            ? new Pool(1, parsed.insideMaven())
-            : new Pool(parsed.count(), parsed.insideMaven(), parsed.auto());
-    return pool.withDeaths(deaths.limits());
+    Upkeep asked = upkeep.upkeep();
+    if (asked.isolation() == Isolation.METHOD
+        && scheduling.strategy().strip().equals(StrategyName.EACH.inWords())) {
+      throw new IllegalArgumentException(
+          "isolate 'method' (parameter 'isolate', property 'volley.isolate') cannot be had under"
+              + " strategy 'each', which runs whole classes. Allowed beside it: none, class.");
+    }
+    return pool(parsed, debugged, asked).withDeaths(deaths.limits());
+  }
+
+  private static Pool pool(Workers parsed, boolean debugged, Upkeep asked) {
+    if (parsed.insideMaven()) {
+      return new Pool(1, true);
+    }
+    return debugged
+        ? new Pool(1, false).kept(asked.withoutSpares())
+        : new Pool(parsed.count(), false, parsed.auto()).kept(asked);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is remembered of tests, said of some of them, and left to other builds: what goals share.
  */
-abstract class SchedulingMojo extends PoolMojo {
+abstract class SchedulingMojo extends UpkeepMojo {
 
   /**
    * The file in which earlier runs are remembered, or {@code off}. Default: a file per module and

@@ -122,7 +122,10 @@ final class TestExecution {
       throw new MojoFailureException(
           "parallel maven execution is not compatible with volley workers 0");
     }
-    jvm.withoutEffectInsideMaven(build.basedir(), build.toolchainJava().isPresent())
+    jvm.withoutEffectInsideMaven(
+            build.basedir(),
+            build.toolchainJava().isPresent(),
+            pool.upkeep().withoutEffectInsideMaven())
         .ifPresent(build.log()::warn);
   }
 

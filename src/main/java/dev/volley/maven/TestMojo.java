@@ -179,7 +179,8 @@ public final class TestMojo extends TimeMojo {
                 classTimeout,
                 runTimeout,
                 timeouts,
-                forkedProcessTimeoutInSeconds)));
+                forkedProcessTimeoutInSeconds),
+            upkeep()));
   }
 
   private SchedulingForm scheduling() {

@@ -67,12 +67,19 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
    *
    * @param thrown set where discovery or the engine itself failed
    * @param brokenClasses classes that could not be loaded, and why
+   * @param heapPercent how much of the JVM's largest heap is in use; 0 where nobody asked
    */
-  record RequestDone(int request, Optional<Thrown> thrown, Map<String, Thrown> brokenClasses)
+  record RequestDone(
+      int request, Optional<Thrown> thrown, Map<String, Thrown> brokenClasses, int heapPercent)
       implements Life {
     /** Copies the map. */
     public RequestDone {
       brokenClasses = Map.copyOf(brokenClasses);
+    }
+
+    /** Nobody asked for the heap. */
+    public RequestDone(int request, Optional<Thrown> thrown, Map<String, Thrown> brokenClasses) {
+      this(request, thrown, brokenClasses, 0);
     }
 
     @Override
@@ -105,6 +112,25 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.exiting(this);
+    }
+  }
+
+  /**
+   * Classes that ran left something behind in the JVM.
+   *
+   * @param request the request they belong to
+   * @param classNames their names; several where they ran at once
+   */
+  record Leaked(int request, List<String> classNames, List<Leak> leaks) implements Life {
+    /** Copies the lists. */
+    public Leaked {
+      classNames = List.copyOf(classNames);
+      leaks = List.copyOf(leaks);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.leaked(this);
     }
   }
 
@@ -202,6 +228,9 @@ public sealed interface WorkerEvent permits TestEvent, WorkerEvent.Life {
 
     /** Answers for {@link Exiting}. */
     R exiting(Exiting event);
+
+    /** Answers for {@link Leaked}. */
+    R leaked(Leaked event);
 
     /** Answers for {@link Noise}. */
     R noise(Noise event);

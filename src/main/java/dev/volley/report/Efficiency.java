@@ -37,6 +37,7 @@ public final class Efficiency implements Reporter {
   private @Nullable Instant firstReady;
   private Instant last = Instant.EPOCH;
   private Instant lastTest = Instant.EPOCH;
+  private int most = Integer.MAX_VALUE;
   private int ready;
   private int mostReady;
   private int mostReadyInTests;
@@ -56,14 +57,16 @@ public final class Efficiency implements Reporter {
 
   @Override
   public void accept(RunEvent event) {
-    if (event instanceof RunEvent.RunStarted) {
+    if (event instanceof RunEvent.RunStarted begin) {
+      most = begin.workers();
       started = event.at();
       last = event.at();
     } else if (event instanceof RunEvent.WorkerReady one) {
       advance(event.at());
       firstReady = firstReady == null ? event.at() : firstReady;
       workers.put(one.worker(), new Busy());
-      mostReady = Math.max(mostReady, ++ready);
+      // Beyond those that the run may use there are spares.
+      mostReady = Math.max(mostReady, Math.min(++ready, most));
     } else if (event instanceof RunEvent.WorkerGone one) {
       advance(event.at());
       gone(one.worker());

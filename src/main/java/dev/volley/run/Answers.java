@@ -24,6 +24,7 @@ final class Answers {
   private final NeedsReader reader;
   private final Slicing slicing;
   private final TagReview tags = new TagReview();
+  private boolean fixturesCount = true;
 
   /** What becomes of units that were refused, once their worker has given them back. */
   private final Map<Integer, Runnable> fates = new HashMap<>();
@@ -43,6 +44,11 @@ final class Answers {
     this.slicing = slicing;
   }
 
+  /** From here on no fixture is looked for: no worker lives long enough to share one. */
+  void forgetFixtures() {
+    fixturesCount = false;
+  }
+
   /**
    * Answers a question.
    *
@@ -56,7 +62,7 @@ final class Answers {
     }
     tags.review(unit.tests().nodes()).forEach(ledger::warn);
     Needs needs = reader.read(unit.tests().nodes()).inLane(unit.unit().lane());
-    String fixture = fixture(unit);
+    String fixture = fixturesCount ? fixture(unit) : "";
     Optional<List<Piece>> pieces = needs.areNothing() ? slicing.pieces(unit) : Optional.empty();
     List<UnitProgress> classes =
         needs.areNothing() && fixture.isEmpty() ? List.of() : slicing.classes(unit);

@@ -52,6 +52,11 @@ final class Deaths {
     mostReplacements++;
   }
 
+  /** Whether workers do not die one after another without a result in between. */
+  boolean isFruitful() {
+    return fruitless < mostFruitless;
+  }
+
   void replaced() {
     replacements++;
   }

@@ -148,7 +148,7 @@ final class Departures {
     if (!deaths.mayReplace() || !pool.forkWithin(budget)) {
       return false;
     }
-    if (pool.forked() > workers && !dispatch.waitsForFreshOnly()) {
+    if (pool.lanes().taken() > workers && !dispatch.waitsForFreshOnly()) {
       deaths.replaced();
     }
     return true;
@@ -165,8 +165,8 @@ final class Departures {
     while (forked
         && planned
         && !cancelled
-        && pool.staying() < workers
-        && pool.mayWarmUp()
+        && pool.staying() + pool.lanes().vacated() < workers
+        && pool.mayComeUp()
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }
@@ -174,6 +174,7 @@ final class Departures {
         && !cancelled
         && pool.staying() == 0
         && mourned.isEmpty()
+        && !pool.waitsForAnEnd()
         && !ledger.openUnits().isEmpty()) {
       undertaker.giveUpAll(new WorkerId(0), deaths.reason());
     }

@@ -17,6 +17,7 @@ final class Dispatch {
   private final Ledger ledger;
   private final Pool pool;
   private final int lanes;
+  private boolean inAdvance = true;
 
   /**
    * A dispatch with nothing to give out.
@@ -30,6 +31,11 @@ final class Dispatch {
     this.lanes = lanes;
   }
 
+  /** From here on a worker gets its next unit when it has nothing to do, not before. */
+  void holdNothingInAdvance() {
+    inAdvance = false;
+  }
+
   /** Opens a unit and lets it wait. */
   void add(UnitProgress progress) {
     ledger.open(progress);
@@ -39,6 +45,11 @@ final class Dispatch {
   /** How many units wait for a worker. */
   int waiting() {
     return room.waiting();
+  }
+
+  /** How many units wait for a worker; of a class in slices, each of its pieces counts. */
+  int waitingPieces() {
+    return room.waitingPieces();
   }
 
   /** Whether all that waits needs workers that have not run anything. */
@@ -53,7 +64,7 @@ final class Dispatch {
 
   /** Whether a worker more would find something to do at once. */
   boolean hasWorkForAnother() {
-    return room.waitingNow() > 0 || !pool.holding().isEmpty();
+    return room.waitingNow() > 0 || !pool.holdings().isEmpty();
   }
 
   /** How long the units that wait are expected to take; empty where one of them is not known. */
@@ -69,7 +80,25 @@ final class Dispatch {
   /** Whether another worker than this one has set up a fixture. */
   boolean isFixtureElsewhere(Seat seat, String fixture) {
     return !seat.fixtures().contains(fixture)
-        && pool.seats().stream().anyMatch(other -> other.fixtures().contains(fixture));
+        && pool.seats().stream()
+            .anyMatch(other -> !other.isEnding() && other.fixtures().contains(fixture));
+  }
+
+  /** Ends a worker that has served; another may take its place. */
+  void recycle(Seat seat) {
+    room.gone(seat.id());
+    if (room.isInLanes() && isOfNoUse(seat, vacancy(seat))) {
+      pool.end(seat);
+    } else {
+      pool.recycle(seat);
+    }
+  }
+
+  /** Gives a worker a part of the class that it was given last; whether there is any. */
+  boolean goOnWithItsClass(Seat seat) {
+    Optional<UnitProgress> next = room.nextOfClass(seat.lastLabel());
+    next.ifPresent(unit -> give(seat, unit));
+    return next.isPresent();
   }
 
   /** Gives out what can be given out, and ends workers that nothing can come to any more. */
@@ -99,9 +128,9 @@ final class Dispatch {
   /** What is held behind a unit that takes long goes to whoever is free next. */
   private void recallWhatWaitsLong() {
     Instant now = ledger.now();
-    for (Iterator<Seat> all = pool.holding().iterator();
+    for (Iterator<Seat> all = pool.holdings().longestFirst().iterator();
         all.hasNext();
-        all = pool.holding().iterator()) {
+        all = pool.holdings().longestFirst().iterator()) {
       Seat oldest = all.next();
       if (!oldest.isLateFor(now) || oldest.prefetched().filter(Dispatch::mayGoAnywhere).isEmpty()) {
         return;
@@ -121,7 +150,7 @@ final class Dispatch {
     for (Seat seat : room.mayGive() ? pool.idle() : List.<Seat>of()) {
       given |= room.mayGive() && feed(seat, 1);
     }
-    for (Seat seat : room.mayGiveInAdvance() ? pool.roomy() : List.<Seat>of()) {
+    for (Seat seat : inAdvance && room.mayGiveInAdvance() ? pool.roomy() : List.<Seat>of()) {
       given |= room.mayGiveInAdvance() && feed(seat, 2);
     }
     return given;
@@ -134,11 +163,15 @@ final class Dispatch {
       if (next.isEmpty()) {
         return given;
       }
-      ledger.assigned(seat.id(), next.get().unit());
-      seat.assign(next.get());
+      give(seat, next.get());
       given = true;
     }
     return given;
+  }
+
+  private void give(Seat seat, UnitProgress unit) {
+    ledger.assigned(seat.id(), unit.unit());
+    seat.assign(unit);
   }
 
   private Vacancy vacancy(Seat seat) {
@@ -151,7 +184,7 @@ final class Dispatch {
     int promised = pool.recalling();
     for (Seat idle : pool.idle()) {
       boolean kept = room.keepsEverybody();
-      if (kept && !pool.isHoldingAny()) {
+      if (kept && pool.holdings().isEmpty()) {
         return;
       }
       if (promised > 0) {
@@ -160,7 +193,8 @@ final class Dispatch {
       }
       Vacancy vacancy = vacancy(idle);
       Optional<Seat> holder =
-          pool.heaviestHolding()
+          pool.holdings()
+              .heaviestFirst()
               .filter(seat -> seat.movable().filter(held -> room.suits(held, vacancy)).isPresent())
               .findFirst();
       if (holder.isPresent()) {

@@ -91,7 +91,12 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
     seat.warmedUp();
-    seat.assigned(event.request()).ifPresent(unit -> requestEnded(unit, event));
+    seat.assigned(event.request())
+        .ifPresent(
+            unit -> {
+              requestEnded(unit, event);
+              parts.recycling().served(seat, event.heapPercent());
+            });
     return false;
   }
 
@@ -104,6 +109,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
               if (!parts.answers().takenBack(unit)) {
                 parts.undertaker().requeue(unit);
               }
+              parts.recycling().gaveBack(seat);
             });
     return false;
   }
@@ -133,6 +139,14 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   }
 
   @Override
+  public Boolean leaked(WorkerEvent.Leaked event) {
+    seat.assigned(event.request())
+        .filter(unit -> !unit.isSecondLook())
+        .ifPresent(unit -> parts.leaks().found(seat, unit, event));
+    return false;
+  }
+
+  @Override
   public Boolean noise(WorkerEvent.Noise event) {
     Optional<TestNode> running = seat.current().flatMap(unit -> unit.tests().onlyRunningTest());
     return tell(new TestEvent.Printed(running, StandardStream.NATIVE, event.text()));
@@ -147,6 +161,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean gone(WorkerEvent.Gone event) {
     parts.time().gone(seat, event.exit());
+    parts.recycling().gone(seat);
     parts.departures().gone(seat, event);
     return false;
   }
@@ -210,6 +225,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     @Override
     public Boolean finished(TestEvent.Finished event) {
       boolean first = unit.tests().finish(event.node(), event.outcome());
+      parts.recycling().finished(seat, event);
       if (first) {
         parts.deaths().progress();
       }

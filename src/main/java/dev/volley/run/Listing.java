@@ -190,6 +190,11 @@ final class Listing {
     }
 
     @Override
+    public Boolean leaked(WorkerEvent.Leaked event) {
+      return false;
+    }
+
+    @Override
     public Boolean noise(WorkerEvent.Noise event) {
       show(event.text());
       return true;

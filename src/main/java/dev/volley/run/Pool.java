@@ -2,11 +2,9 @@ package dev.volley.run;
 
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
-import dev.volley.model.Unit.Weight;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,17 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.IntSupplier;
 
 /** The workers of a run: forks them, names them, and leases their slots. Session thread. */
 final class Pool {
-  /** What a worker holds in advance and may be asked for. */
-  private record Held(Seat seat, int request, Weight weight, int worker) {
-    static final Comparator<Held> HEAVIEST_FIRST =
-        Comparator.comparing(Held::weight).reversed().thenComparingInt(Held::worker);
-  }
-
   private final WorkerFactory factory;
   private final WorkerListener listener;
   private final Slots slots;
@@ -32,21 +23,19 @@ final class Pool {
   private final Duration exitTimeout;
   private final WarmUps warmUps;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
-  private final TreeSet<Integer> freeLanes = new TreeSet<>();
-  private int lanes;
+  private final Lanes lanes = new Lanes();
   private final Set<Seat> starting = new LinkedHashSet<>();
   private final Set<Seat> idle = new LinkedHashSet<>();
   private final Set<Seat> roomy = new LinkedHashSet<>();
-
-  /** Those that hold what may be asked back, those first that have held theirs longest. */
-  private final Map<Seat, Held> holding = new LinkedHashMap<>();
-
-  private final TreeSet<Held> held = new TreeSet<>(Held.HEAVIEST_FIRST);
+  private final Holdings holdings = new Holdings();
   private final Set<Seat> recalling = new LinkedHashSet<>();
   private final Set<Seat> ending = new LinkedHashSet<>();
+
+  /** Workers that wait to take the place of another. */
+  private final Set<Seat> spares = new LinkedHashSet<>();
+
   private int forked;
-  private int retired;
-  private boolean lanesStay;
+  private boolean spareTaken;
 
   Pool(
       WorkerFactory factory,
@@ -65,33 +54,95 @@ final class Pool {
 
   /** Forks a worker, whatever else the build runs. */
   WorkerId fork() {
-    return fork(slots.lease());
+    return fork(slots.lease(), lanes.take());
   }
 
   /**
-   * Forks a worker where that is the only one, or the build has fewer live workers than this;
-   * returns whether it did.
+   * Forks a worker where that is the only one, or the build has fewer live workers than this, or
+   * takes a spare; returns whether it did.
    */
   boolean forkWithin(int budget) {
-    OptionalInt slot = staying() == 0 ? OptionalInt.of(slots.lease()) : slots.tryLease(budget);
-    slot.ifPresent(this::fork);
+    return takeSpare(lanes::take) || forkInto(budget, lanes::take);
+  }
+
+  /** The same for a place that a recycled worker has left; a spare is not looked for. */
+  boolean refill(int budget) {
+    return forkInto(budget, lanes::takeVacated);
+  }
+
+  /** Lets a spare take a place that a recycled worker has left; returns whether there was one. */
+  boolean putSpareInPlace() {
+    return takeSpare(lanes::takeVacated);
+  }
+
+  /**
+   * Forks a worker that gets nothing before it takes the place of another, where the build has
+   * fewer live workers than this; returns whether it did.
+   */
+  boolean forkSpare(int budget) {
+    OptionalInt slot = slots.tryLease(budget);
+    slot.ifPresent(free -> fork(free, Seat.NO_LANE));
     return slot.isPresent();
   }
 
-  private WorkerId fork(int slot) {
+  private boolean forkInto(int budget, IntSupplier lane) {
+    OptionalInt slot = staying() == 0 ? OptionalInt.of(slots.lease()) : slots.tryLease(budget);
+    slot.ifPresent(free -> fork(free, lane.getAsInt()));
+    return slot.isPresent();
+  }
+
+  /** One that is ready comes first. */
+  private boolean takeSpare(IntSupplier lane) {
+    Optional<Seat> spare =
+        spares.stream().filter(Seat::isReady).findFirst().or(() -> spares.stream().findFirst());
+    spare.ifPresent(seat -> seat.sitIn(lane.getAsInt()));
+    spareTaken |= spare.isPresent();
+    return spare.isPresent();
+  }
+
+  /** Whether a spare has taken a place since this was asked last: it may be fed at once. */
+  boolean wasSpareTaken() {
+    boolean taken = spareTaken;
+    spareTaken = false;
+    return taken;
+  }
+
+  private WorkerId fork(int slot, int lane) {
     WorkerId id = new WorkerId(++forked);
-    Integer free = freeLanes.pollFirst();
-    int lane = free == null ? ++lanes : free;
     Seat seat = new Seat(id, slot, lane, factory.start(id, slot, listener), this::changed);
     seats.put(id, seat);
-    starting.add(seat);
-    warmUps.changed(seat);
+    changed(seat);
     return id;
   }
 
   /** How many were forked in all. */
   int forked() {
     return forked;
+  }
+
+  /** The places that workers take. */
+  Lanes lanes() {
+    return lanes;
+  }
+
+  /** Whether a place is empty that may be taken as soon as a worker that ends is gone. */
+  boolean waitsForAnEnd() {
+    return lanes.vacated() > 0 && !seats.isEmpty();
+  }
+
+  /** How many wait to take the place of another. */
+  int spares() {
+    return spares.size();
+  }
+
+  /** Whether a worker waits to take the place of another. */
+  boolean isSpare(Seat seat) {
+    return spares.contains(seat);
+  }
+
+  /** How many have not ended yet. */
+  int size() {
+    return seats.size();
   }
 
   Optional<Seat> seat(WorkerId id) {
@@ -103,28 +154,15 @@ final class Pool {
   }
 
   private void changed(Seat seat) {
-    keep(starting, seat, !seat.isReady() && !seat.isEnding());
+    boolean placedNow = seat.lane() != Seat.NO_LANE;
+    keep(starting, seat, placedNow && !seat.isReady() && !seat.isEnding());
+    keep(spares, seat, !placedNow && !seat.isEnding());
     keep(ending, seat, seat.isDismissed());
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
-    hold(seat, seat.movable());
+    holdings.changed(seat);
     keep(recalling, seat, seat.isRecalling());
     warmUps.changed(seat);
-  }
-
-  private void hold(Seat seat, Optional<UnitProgress> movable) {
-    Optional<Held> holds =
-        movable.map(
-            unit ->
-                new Held(seat, unit.unit().request(), unit.unit().weight(), seat.id().number()));
-    if (!holds.equals(Optional.ofNullable(holding.get(seat)))) {
-      Optional.ofNullable(holding.remove(seat)).ifPresent(held::remove);
-      holds.ifPresent(
-          now -> {
-            holding.put(seat, now);
-            held.add(now);
-          });
-    }
   }
 
   private static void keep(Set<Seat> set, Seat seat, boolean in) {
@@ -135,9 +173,14 @@ final class Pool {
     }
   }
 
-  /** How many workers were not told to end. */
+  /** How many workers have a place and were not told to end. */
   int staying() {
-    return seats.size() - ending.size();
+    return seats.size() - ending.size() - spares.size();
+  }
+
+  /** Whether there may be one more in place now: a spare warms up already. */
+  boolean mayComeUp() {
+    return !spares.isEmpty() || mayWarmUp();
   }
 
   /** Whether one more worker may warm up now. */
@@ -160,19 +203,9 @@ final class Pool {
     return List.copyOf(roomy);
   }
 
-  /** Workers that hold what may be asked back, those first that have held theirs longest. */
-  Collection<Seat> holding() {
-    return holding.keySet();
-  }
-
-  /** Whether anybody holds what may be asked back. */
-  boolean isHoldingAny() {
-    return !held.isEmpty();
-  }
-
-  /** The same, those first that hold what is expected to take longest. */
-  Stream<Seat> heaviestHolding() {
-    return held.stream().map(Held::seat);
+  /** What workers hold in advance and may be asked for. */
+  Holdings holdings() {
+    return holdings;
   }
 
   /** How many workers were asked to give something back, and have not answered. */
@@ -180,27 +213,30 @@ final class Pool {
     return recalling.size();
   }
 
-  /** Whether every worker waits for something to do. */
+  /** Whether every worker waits for something to do, or for a place. */
   boolean isStandingStill() {
-    return !seats.isEmpty() && idle.size() == seats.size();
-  }
-
-  /**
-   * From here on the lane of a worker that is told to end is done with: only one that dies with
-   * work left is followed by another in its lane.
-   */
-  void keepLanes() {
-    lanesStay = true;
-  }
-
-  /** How many lanes are done with. */
-  int retired() {
-    return retired;
+    return !idle.isEmpty() && idle.size() + spares.size() == seats.size();
   }
 
   /** Tells a worker to end, and sees to it that it does. */
   void end(Seat seat) {
-    retired += lanesStay ? 1 : 0;
+    lanes.ending();
+    tellToEnd(seat);
+  }
+
+  /** The same for one that has served: its place and its lane are another's from here on. */
+  void recycle(Seat seat) {
+    lanes.vacate(seat.lane());
+    tellToEnd(seat);
+    seat.sitIn(Seat.NO_LANE);
+  }
+
+  /** The same for those that wait to take the place of another. */
+  void endSpares() {
+    List.copyOf(spares).forEach(this::tellToEnd);
+  }
+
+  private void tellToEnd(Seat seat) {
     seat.end();
     mustEnd(seat);
   }
@@ -217,11 +253,11 @@ final class Pool {
   /** Takes a dead worker out and frees its slot. */
   void remove(Seat seat) {
     seats.remove(seat.id());
-    if (!lanesStay || !seat.isDismissed()) {
-      freeLanes.add(seat.lane());
+    if (seat.lane() != Seat.NO_LANE) {
+      lanes.left(seat.lane(), seat.isDismissed());
     }
-    hold(seat, Optional.empty());
-    for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting)) {
+    holdings.gone(seat);
+    for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting, spares)) {
       set.remove(seat);
     }
     warmUps.gone(seat);

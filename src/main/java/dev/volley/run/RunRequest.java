@@ -44,9 +44,10 @@ public record RunRequest(
     this(candidates, pool, scheduling, fork, reports, events, slots, console, TimeLimits.NONE);
   }
 
-  /** Copies the list. */
+  /** Copies the list; isolation bounds what is placed as a whole. */
   public RunRequest {
     candidates = List.copyOf(candidates);
+    scheduling = scheduling.isolated(pool.upkeep().isolation());
   }
 
   /**
@@ -57,12 +58,17 @@ public record RunRequest(
    * @param insideMaven whether the one worker runs inside Maven ({@code workers=0})
    * @param auto whether the run decides how many pay ({@code workers=auto})
    * @param deaths how many may die
+   * @param upkeep how long each lives, and what it has for itself
    */
-  public record Pool(int workers, boolean insideMaven, boolean auto, DeathLimits deaths) {
+  public record Pool(
+      int workers, boolean insideMaven, boolean auto, DeathLimits deaths, Upkeep upkeep) {
 
-    /** As many workers, of which as many may die as do where the user says nothing. */
+    /**
+     * So many workers, which live as long as there is something to do, and of which as many may die
+     * as do where the user says nothing.
+     */
     public Pool(int workers, boolean insideMaven, boolean auto) {
-      this(workers, insideMaven, auto, DeathLimits.DEFAULT);
+      this(workers, insideMaven, auto, DeathLimits.DEFAULT, Upkeep.NONE);
     }
 
     /** So many workers. */
@@ -70,9 +76,19 @@ public record RunRequest(
       this(workers, insideMaven, false);
     }
 
+    /** The same with a number of workers that is decided. */
+    Pool ofWorkers(int decided) {
+      return new Pool(decided, insideMaven, false, deaths, upkeep);
+    }
+
     /** The same where so many may die. */
     public Pool withDeaths(DeathLimits limits) {
-      return new Pool(workers, insideMaven, auto, limits);
+      return new Pool(workers, insideMaven, auto, limits, upkeep);
+    }
+
+    /** The same, kept so. */
+    public Pool kept(Upkeep as) {
+      return new Pool(workers, insideMaven, auto, deaths, as);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.history.HistoryFile;
 import dev.volley.history.Scope;
 import dev.volley.model.SuitePart;
+import dev.volley.schedule.Isolation;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.RunOrder;
 import dev.volley.schedule.Strategies;
@@ -67,6 +68,11 @@ public record Scheduling(
     StrategyName name = order.map(each -> each.strategy(strategy)).orElse(strategy);
     return own.map(each -> Strategies.guarded(each, forecast.fixtureSeconds(), warnings))
         .orElseGet(() -> Strategies.of(name, forecast.fixtureSeconds()));
+  }
+
+  /** The same, where no more than this may run in one JVM. */
+  Scheduling isolated(Isolation isolation) {
+    return new Scheduling(strategy, own, isolation.unit(unit), order, rules, history, scope, part);
   }
 
   /** Whether every worker runs everything. */

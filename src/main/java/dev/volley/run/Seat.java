@@ -19,9 +19,12 @@ final class Seat {
   /** From here on a round trip to the worker is small beside the unit that it runs. */
   static final double LONG_SECONDS = 1;
 
+  /** The lane of a worker without a place: it waits for one, or has left it. */
+  static final int NO_LANE = 0;
+
   private final WorkerId id;
   private final int slot;
-  private final int lane;
+  private int lane;
   private final Worker worker;
   private final Consumer<Seat> changed;
   private final Set<String> fixtures = new HashSet<>();
@@ -170,9 +173,15 @@ final class Seat {
     return lastLabel.isEmpty();
   }
 
-  /** Its place in the pool, from 1. */
+  /** Its place in the pool, from 1; {@link #NO_LANE} where it has none. */
   int lane() {
     return lane;
+  }
+
+  /** Takes a place, or leaves it. */
+  void sitIn(int place) {
+    lane = place;
+    changed.accept(this);
   }
 
   /** What people call the unit it was given last; empty before the first. */
@@ -187,13 +196,14 @@ final class Seat {
 
   /** Whether it is ready, not told to end, and has nothing to do. */
   boolean isIdle() {
-    return ready && !ending && assigned.isEmpty();
+    return ready && !ending && lane != NO_LANE && assigned.isEmpty();
   }
 
   /** Whether a unit of its own may be given to it now. */
   boolean hasRoom(int most) {
     return ready
         && !ending
+        && lane != NO_LANE
         && assigned.size() < most
         && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone)
         && (assigned.isEmpty() || !isOccupiedForLong());

@@ -5,6 +5,7 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
+import dev.volley.schedule.Isolation;
 import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
 import dev.volley.schedule.NeedsReader;
@@ -56,6 +57,8 @@ final class Session {
       Answers answers,
       Undertaker undertaker,
       Departures departures,
+      Recycling recycling,
+      LeakResponses leaks,
       SecondLooks secondLooks,
       TimeKeeper time,
       InstantSource clock,
@@ -93,15 +96,18 @@ final class Session {
     WaitingRoom room = room(task, ledger, reader, numbers);
     Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
     if (task.scheduling().isEach()) {
-      pool.keepLanes();
+      pool.lanes().stay();
     }
     this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
     Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
+    Upkeep upkeep = task.pool().upkeep();
     Deaths deaths = new Deaths(task.pool().workers(), task.pool().deaths());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
+    isolate(upkeep.isolation(), answers, slicing);
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
+    Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.live());
     this.parts =
         new Parts(
             ledger,
@@ -110,6 +116,8 @@ final class Session {
             answers,
             undertaker,
             departures,
+            recycling,
+            new LeakResponses(upkeep.leaks(), ledger, recycling),
             new SecondLooks(task.forecast(), () -> pool.forked() > 1),
             new TimeKeeper(task.timing(), pool, ledger, deaths, world.alarm()),
             world.clock(),
@@ -121,6 +129,15 @@ final class Session {
         world
             .processor()
             .map(processor -> new ProcessorWatch(processor, pool, world.clock().instant()));
+  }
+
+  private static void isolate(Isolation isolation, Answers answers, Slicing slicing) {
+    if (isolation != Isolation.NONE) {
+      answers.forgetFixtures();
+    }
+    if (isolation == Isolation.METHOD) {
+      slicing.cutNested();
+    }
   }
 
   private static WaitingRoom room(
@@ -146,11 +163,18 @@ final class Session {
     while (!pool.isEmpty() || parts.departures().isMourning()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
-      if (!cancelled && !parts.time().isOver() && !isOfATest(event)) {
+      if (!cancelled
+          && !parts.time().isOver()
+          && (!isOfATest(event) || parts.recycling().isDue())) {
         lookAgain();
         parts.dispatch().feed();
+        parts.recycling().refill(task.budget());
         parts.departures().replaceTheDead(workers(), task.budget());
+        if (pool.wasSpareTaken()) {
+          parts.dispatch().feed();
+        }
         parts.dispatch().unstick();
+        parts.recycling().dismiss();
       }
     }
     if (!cancelled) {
@@ -193,7 +217,7 @@ final class Session {
   }
 
   private int workers() {
-    return growth.map(Growth::workers).orElse(task.pool().workers() - pool.retired());
+    return growth.map(Growth::workers).orElse(task.pool().workers() - pool.lanes().retired());
   }
 
   /** When everything else is done, and before the last worker is told so. */
@@ -289,8 +313,11 @@ final class Session {
       List<Unit> units =
           new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
               .units(candidates, engines);
+      units = task.pool().upkeep().withoutFixtures(units);
       units.forEach(parts.secondLooks()::planned);
-      small.together(units).forEach(this::add);
+      // A worker may have to end after any of its classes.
+      boolean apart = task.pool().upkeep().recycles();
+      (apart ? units : small.together(units)).forEach(this::add);
     }
   }
 }

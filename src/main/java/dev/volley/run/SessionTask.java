@@ -42,6 +42,14 @@ record SessionTask(
     return growing.map(means -> means.headcount().most()).orElse(pool.workers());
   }
 
+  /**
+   * The most live workers of this run, spares and those that are ending included. Where their
+   * number is not given, memory bounds it.
+   */
+  int live() {
+    return growing.map(means -> means.headcount().most()).orElse(pool.upkeep().live(most()));
+  }
+
   /** The most live workers that the build may have when one more is to replace another. */
   int budget() {
     return growing.map(Growth.Means::budget).orElse(Integer.MAX_VALUE);

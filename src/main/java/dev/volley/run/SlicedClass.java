@@ -72,6 +72,11 @@ final class SlicedClass {
     return pieces.isEmpty();
   }
 
+  /** How many pieces have not been sent. */
+  int pieces() {
+    return pieces.size();
+  }
+
   /** How many slices run or are held by workers. */
   int open() {
     return sizes.size();

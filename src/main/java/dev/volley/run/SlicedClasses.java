@@ -35,6 +35,11 @@ final class SlicedClasses {
     return classes.isEmpty();
   }
 
+  /** How many pieces of all of them are left to send. */
+  int pieces() {
+    return classes.values().stream().mapToInt(SlicedClass::pieces).sum();
+  }
+
   /** How many are expected to go on for longer than this. */
   int longerThan(double seconds) {
     return (int)

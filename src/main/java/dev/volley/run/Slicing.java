@@ -25,12 +25,18 @@ final class Slicing {
   private final int workers;
   private final Forecast forecast;
   private final SmallClasses small;
+  private boolean nestedToo;
 
   Slicing(UnitName unit, int workers, Forecast forecast, SmallClasses small) {
     this.unit = unit;
     this.workers = workers;
     this.forecast = forecast;
     this.small = small;
+  }
+
+  /** From here on a nested class is no piece but what its methods are. */
+  void cutNested() {
+    nestedToo = true;
   }
 
   /**
@@ -61,12 +67,20 @@ final class Slicing {
         if (!isDivisible(top)) {
           return Optional.empty();
         }
-        top.children().forEach(child -> pieces.add(piece(child)));
+        top.children().forEach(child -> collect(child, pieces));
       }
     }
     return pieces.size() > 1 && isWorthIt(progress, pieces.size())
         ? Optional.of(pieces)
         : Optional.empty();
+  }
+
+  private void collect(PlannedNode child, List<Piece> pieces) {
+    if (nestedToo && child.node().isClass() && !child.children().isEmpty()) {
+      child.children().forEach(below -> collect(below, pieces));
+    } else {
+      pieces.add(piece(child));
+    }
   }
 
   /** The most pieces that one slice may have. */

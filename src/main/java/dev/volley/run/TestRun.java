@@ -40,13 +40,15 @@ public final class TestRun {
             ? Optional.of(
                 Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
             : Optional.empty();
+    Upkeep upkeep = request.pool().upkeep();
+    boolean grows = room.isPresent() && !request.scheduling().isEach();
+    int given = room.map(Headcount.Room::first).orElse(request.fork().workers());
+    int live = grows ? room.orElseThrow().most() : upkeep.live(given);
     this.fork =
-        room.map(
-                space ->
-                    request
-                        .fork()
-                        .withWorkers(request.scheduling().isEach() ? space.first() : space.most()))
-            .orElse(request.fork());
+        request
+            .fork()
+            .withWorkers(live)
+            .watching(upkeep.watch(request.events().resolveSibling("tmp")));
   }
 
   /**
@@ -219,8 +221,7 @@ public final class TestRun {
     SessionTask task =
         new SessionTask(
             fork.runId(),
-            new RunRequest.Pool(workers(growing), request.pool().insideMaven())
-                .withDeaths(request.pool().deaths()),
+            request.pool().ofWorkers(workers(growing)),
             request.scheduling(),
             forecast,
             mostUnits(),

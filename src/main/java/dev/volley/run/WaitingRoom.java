@@ -102,6 +102,11 @@ final class WaitingRoom {
     return waitingNow() + table.waiting() + last.size();
   }
 
+  /** The same, where of a class in slices each piece counts. */
+  int waitingPieces() {
+    return waiting() - sliced.size() + sliced.pieces();
+  }
+
   /** How many units wait for nothing but a worker. */
   int waitingNow() {
     return strategy.waiting() + suspects.size() + returned.size() + sliced.size();
@@ -197,6 +202,11 @@ final class WaitingRoom {
         .or(() -> strategy.next(vacancy).map(unit -> undescribed(taken(unit.request()))))
         .or(() -> vacancy.idle() ? sliced.ofLongest() : Optional.empty())
         .or(() -> vacancy.idle() ? last.next(seat, vacancy, ledger.open()) : Optional.empty());
+  }
+
+  /** Takes out a slice of a class; empty where it is not in slices, or nothing of it is left. */
+  Optional<UnitProgress> nextOfClass(String label) {
+    return sliced.of(label);
   }
 
   private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {

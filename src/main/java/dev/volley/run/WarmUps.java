@@ -27,7 +27,8 @@ final class WarmUps {
 
   /** Takes in that a worker was forked, or is further than it was. */
   void changed(Seat seat) {
-    if (seat.isWarm() || seat.isEnding() || seat.isIdle()) {
+    boolean hasNothingToDo = seat.isReady() && seat.assigned().isEmpty();
+    if (seat.isWarm() || seat.isEnding() || hasNothingToDo) {
       pulses.remove(seat);
     } else {
       pulses.putIfAbsent(seat, 0);

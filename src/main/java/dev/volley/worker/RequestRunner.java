@@ -36,6 +36,7 @@ final class RequestRunner {
   private final CommandQueue queue;
   private final CapturePipe capture;
   private final NodeNumbers numbers = new NodeNumbers();
+  private final LeakWatch leaks;
   private boolean saidTrouble;
 
   private RequestRunner(
@@ -53,6 +54,7 @@ final class RequestRunner {
     this.output = output;
     this.attribution = attribution;
     this.capture = capture;
+    this.leaks = new LeakWatch(configure.getWatchedLeaksList());
   }
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
@@ -98,6 +100,9 @@ final class RequestRunner {
       attribution.reset();
       numbers.forget();
     }
+    if (granted && configure.getHeapPercent() > 0) {
+      done.setHeapPercent(HeapUse.percent(configure.getHeapPercent()));
+    }
     output.send(
         granted
             ? FromWorker.newBuilder().setRequestDone(done).build()
@@ -125,7 +130,7 @@ final class RequestRunner {
         if (!isGranted(assign)) {
           return false;
         }
-        execute(plan.get(), descriptions);
+        execute(assign.getRequest(), plan.get(), descriptions);
       } else {
         descriptions.describeNothing();
       }
@@ -163,12 +168,15 @@ final class RequestRunner {
   }
 
   /** A plan without tests is not executed; one that only reports a failed discovery has tests. */
-  private void execute(TestPlan plan, Descriptions descriptions) {
+  private void execute(int request, TestPlan plan, Descriptions descriptions) {
     if (!plan.containsTests()) {
       return;
     }
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, capture);
+    if (leaks.isOn()) {
+      forwarder.watch(request, leaks);
+    }
     try {
       session.getLauncher().execute(plan, forwarder);
     } finally {

@@ -26,6 +26,8 @@ final class ResultForwarder implements TestExecutionListener {
   private final OutputBatch output;
   private final Attribution attribution;
   private final CapturePipe capture;
+  private @Nullable LeakWatch leaks;
+  private int request;
   private boolean over;
   private @Nullable Throwable unsaid;
 
@@ -42,6 +44,12 @@ final class ResultForwarder implements TestExecutionListener {
     this.output = output;
     this.attribution = attribution;
     this.capture = capture;
+  }
+
+  /** From here on classes are watched; to be called before anything runs. */
+  void watch(int of, LeakWatch watch) {
+    request = of;
+    leaks = watch;
   }
 
   /**
@@ -104,6 +112,15 @@ final class ResultForwarder implements TestExecutionListener {
     if (send(FromWorker.newBuilder().setStarted(started))) {
       attribution.started(number, test.isTest());
     }
+    LeakWatch watch = leaks;
+    if (watch != null && isTopmost(test)) {
+      watch.begins(TestClasses.nameOf(test));
+    }
+  }
+
+  /** Whether it is a class that is nested in none, or what its engine has in place of classes. */
+  private boolean isTopmost(TestIdentifier test) {
+    return plan.getParent(test).filter(above -> !above.getParentIdObject().isPresent()).isPresent();
   }
 
   private void skip(TestIdentifier test, @Nullable String reason) {
@@ -127,6 +144,12 @@ final class ResultForwarder implements TestExecutionListener {
       capture.awaitRead();
     }
     send(FromWorker.newBuilder().setFinished(finished));
+    LeakWatch watch = leaks;
+    if (watch != null && isTopmost(test)) {
+      watch
+          .ends(request, TestClasses.nameOf(test))
+          .ifPresent(left -> send(FromWorker.newBuilder().setLeaks(left)));
+    }
   }
 
   /** Whether it was sent. */

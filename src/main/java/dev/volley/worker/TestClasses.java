@@ -16,6 +16,8 @@ import org.junit.platform.launcher.TestPlan;
  */
 final class TestClasses {
 
+  private static final int MOST_IN_NAME = 1024;
+
   private TestClasses() {}
 
   /** The class; null where there is none or it cannot be had any more. */
@@ -32,6 +34,16 @@ final class TestClasses {
       next = plan.getParent(next.get());
     }
     return found == null ? null : loaded(found);
+  }
+
+  /** What people know a class by, or what its engine has in place of one. */
+  static String nameOf(TestIdentifier topmost) {
+    TestSource source = topmost.getSource().orElse(null);
+    String name =
+        source instanceof ClassSource
+            ? ((ClassSource) source).getClassName()
+            : topmost.getLegacyReportingName();
+    return Texts.cut(name, MOST_IN_NAME);
   }
 
   /** The class a source names; null where it cannot be loaded. */

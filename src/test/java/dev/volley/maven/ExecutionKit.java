@@ -62,6 +62,13 @@ abstract class ExecutionKit {
   @Nullable String history = "off";
   @Nullable String shard;
   String shardBy = "hash";
+  @Nullable String isolate;
+  boolean reuseForks = true;
+  @Nullable String recycleAfter;
+  boolean recycleAfterFailure;
+  boolean warmSpares = true;
+  boolean ownTemporaryDirectory;
+  Leaks leaks = new Leaks();
   boolean failIfNoTests;
   Path reports = Path.of("");
   Path workingDirectory = Path.of("");
@@ -108,7 +115,7 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, scheduling(), deaths, time))
+            new PoolForm(workers, scheduling(), deaths, time, upkeep()))
         .request(
             () ->
                 new NoTests(
@@ -123,6 +130,17 @@ abstract class ExecutionKit {
   Build build() {
     return new Build(
         session(), project, execution(), LocalRepository.system(), new OneToolchain(), log);
+  }
+
+  private UpkeepForm upkeep() {
+    return new UpkeepForm(
+        isolate,
+        reuseForks,
+        recycleAfter,
+        recycleAfterFailure,
+        warmSpares,
+        ownTemporaryDirectory,
+        leaks);
   }
 
   private SchedulingForm scheduling() {

@@ -52,6 +52,7 @@ class TestMojoTest {
                 Map.entry("forkedProcessExitTimeoutInSeconds", "30 ${surefire.exitTimeout}"),
                 Map.entry("runOrder", " ${surefire.runOrder}"),
                 Map.entry("runOrderRandomSeed", " ${surefire.runOrder.random.seed}"),
+                Map.entry("reuseForks", "true ${reuseForks}"),
                 Map.entry("trimStackTrace", "false ${trimStackTrace}"),
                 Map.entry("reportsDirectory", "${project.build.directory}/surefire-reports "),
                 Map.entry("testClassesDirectory", "${project.build.testOutputDirectory} "),
@@ -67,7 +68,13 @@ class TestMojoTest {
         .containsEntry("history", " ${volley.history}")
         .containsEntry("shard", " ${volley.shard}")
         .containsEntry("shardBy", "hash ${volley.shardBy}")
-        .containsEntry("plan", "false ${volley.plan}");
+        .containsEntry("plan", "false ${volley.plan}")
+        .containsEntry("isolate", " ${volley.isolate}")
+        .containsEntry("recycleAfter", " ${volley.recycleAfter}")
+        .containsEntry("recycleAfterFailure", "false ${volley.recycleAfterFailure}")
+        .containsEntry("warmSpares", "true ${volley.warmSpares}")
+        .containsEntry("ownTemporaryDirectory", "false ${volley.ownTemporaryDirectory}")
+        .containsEntry("leaks", " ${volley.leaks}");
   }
 
   @Test

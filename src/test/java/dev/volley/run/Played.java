@@ -4,6 +4,7 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
+import dev.volley.model.WorkerId;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.Set;
 
 /** A session played to its end with scripted workers, and what it found. */
 final class Played {
+  private static final Scheduling IN_ORDER =
+      Scheduling.plain(StrategyName.LOAD, UnitName.AUTO);
+
   /** So many cores, of which nobody can tell what is used. */
   private record SilentProcessor(int cores) implements ProcessorTime {
     @Override
@@ -36,15 +40,18 @@ final class Played {
   final Session.End end;
   final Set<Integer> leasedAtEnd = new HashSet<>();
   int consumed;
+  int highestSlot;
+
+  /** How many workers had been forked each time that suites settled. */
+  final List<Integer> forkedWhenSettled = new ArrayList<>();
 
   private Played(
       ScriptedSuite suite,
       ScriptedWorkers workers,
-      int count,
+      RunRequest.Pool pool,
       int mostUnits,
       Scheduling scheduling,
-      Forecast forecast,
-      DeathLimits deaths) {
+      Forecast forecast) {
     Slots slots =
         new Slots() {
           @Override
@@ -53,6 +60,7 @@ final class Played {
             while (!leasedAtEnd.add(slot)) {
               slot++;
             }
+            highestSlot = Math.max(highestSlot, slot);
             return slot;
           }
 
@@ -64,6 +72,9 @@ final class Played {
     EventLog log =
         (event, consumed) -> {
           events.add(event);
+          if (event instanceof RunEvent.SuitesSettled) {
+            forkedWhenSettled.add(workers.forked());
+          }
           consumed.run();
         };
     SessionWorld world =
@@ -78,8 +89,8 @@ final class Played {
     SessionTask task =
         new SessionTask(
             "run",
-            new RunRequest.Pool(count, false).withDeaths(deaths),
-            scheduling,
+            pool,
+            scheduling.isolated(pool.upkeep().isolation()),
             forecast,
             mostUnits,
             Duration.ofSeconds(30));
@@ -92,32 +103,18 @@ final class Played {
 
   /** The same, where the session believes in so many units until a worker is ready. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
-    return new Played(
-        suite,
-        workers,
-        count,
-        mostUnits,
-        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        Forecast.NONE,
-        DeathLimits.DEFAULT);
+    return new Played(suite, workers, pool(count), mostUnits, IN_ORDER, Forecast.NONE);
   }
 
   /** The same, where so much is expected. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, Forecast forecast) {
-    return new Played(
-        suite,
-        workers,
-        count,
-        suite.candidates().size(),
-        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        forecast,
-        DeathLimits.DEFAULT);
+    return play(suite, workers, pool(count), IN_ORDER, forecast);
   }
 
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return play(suite, workers, count, scheduling, Forecast.NONE, DeathLimits.DEFAULT);
+    return play(suite, workers, pool(count), scheduling, Forecast.NONE);
   }
 
   /** The same, scheduled so, where so much is expected. */
@@ -127,7 +124,7 @@ final class Played {
       int count,
       Scheduling scheduling,
       Forecast forecast) {
-    return play(suite, workers, count, scheduling, forecast, DeathLimits.DEFAULT);
+    return play(suite, workers, pool(count), scheduling, forecast);
   }
 
   /** The same, scheduled so, where so many may die. */
@@ -137,19 +134,35 @@ final class Played {
       int count,
       Scheduling scheduling,
       DeathLimits deaths) {
-    return play(suite, workers, count, scheduling, Forecast.NONE, deaths);
+    return play(suite, workers, pool(count).withDeaths(deaths), scheduling, Forecast.NONE);
   }
 
-  /** The same, scheduled so, where so much is expected and so many may die. */
+  /** The same, with such workers. */
   static Played play(
       ScriptedSuite suite,
       ScriptedWorkers workers,
-      int count,
+      RunRequest.Pool pool,
       Scheduling scheduling,
-      Forecast forecast,
-      DeathLimits deaths) {
-    return new Played(
-        suite, workers, count, suite.candidates().size(), scheduling, forecast, deaths);
+      Forecast forecast) {
+    return new Played(suite, workers, pool, suite.candidates().size(), scheduling, forecast);
+  }
+
+  /** So many workers. */
+  static RunRequest.Pool pool(int workers) {
+    return new RunRequest.Pool(workers, false);
+  }
+
+  /** What ran on each worker, test by test. */
+  Map<WorkerId, List<TestNode>> ranOn() {
+    Map<WorkerId, List<TestNode>> ran = new LinkedHashMap<>();
+    for (RunEvent event : events) {
+      if (event instanceof RunEvent.OnWorker on
+          && on.event() instanceof TestEvent.Started started
+          && started.node().isTest()) {
+        ran.computeIfAbsent(on.worker(), worker -> new ArrayList<>()).add(started.node());
+      }
+    }
+    return ran;
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

@@ -86,6 +86,7 @@ final class RunKit {
   private boolean insideMaven;
   private DeathLimits deaths = DeathLimits.DEFAULT;
   private Duration exitTimeout = Duration.ofSeconds(30);
+  private Upkeep upkeep = Upkeep.NONE;
   private UnitName unit = UnitName.AUTO;
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
@@ -156,6 +157,11 @@ final class RunKit {
     return this;
   }
 
+  RunKit upkeep(Upkeep as) {
+    this.upkeep = as;
+    return this;
+  }
+
   RunKit unit(UnitName name) {
     this.unit = name;
     return this;
@@ -192,7 +198,7 @@ final class RunKit {
   RunRequest request() {
     return new RunRequest(
         candidates,
-        new RunRequest.Pool(workers, insideMaven).withDeaths(deaths),
+        new RunRequest.Pool(workers, insideMaven).withDeaths(deaths).kept(upkeep),
         new Scheduling(
             strategy,
             Optional.empty(),

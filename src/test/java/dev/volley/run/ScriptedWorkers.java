@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  */
 final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm {
   private final ScriptedSuite suite;
+  private final long seed;
   private final Random random;
   private final List<Player> players = new ArrayList<>();
   private final Deque<SessionEvent> inbox = new ArrayDeque<>();
@@ -67,6 +68,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   ScriptedWorkers(ScriptedSuite suite, long seed) {
     this.suite = suite;
+    this.seed = seed;
     this.random = new Random(seed);
   }
 
@@ -110,7 +112,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     while (inbox.isEmpty()) {
       List<Player> able = players.stream().filter(Player::canSpeak).toList();
       if (able.isEmpty() && alarms.isEmpty()) {
-        throw new AssertionError("The session waits and nothing will ever come");
+        throw new AssertionError("The session waits and nothing will ever come, seed " + seed);
       }
       if (able.isEmpty()) {
         return alarms.remove();

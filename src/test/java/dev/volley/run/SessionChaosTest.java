@@ -11,10 +11,12 @@ import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
+import dev.volley.schedule.Isolation;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.TestSet;
 import dev.volley.schedule.UnitName;
+import dev.volley.schedule.WorkerLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,26 +42,50 @@ class SessionChaosTest {
   @Timeout(600)
   void everyPlannedTestHasOneOutcomeWhateverDies() {
     for (int seed = 0; seed < RUNS; seed++) {
-      Random random = new Random(seed);
-      ScriptedSuite suite = randomSuite(random);
-      Played played = play(random, suite, seed);
-
-      Map<String, List<Outcome>> outcomes = played.outcomes();
-      String at = "seed " + seed;
-      boolean ran =
-          played.end.problems().stream().noneMatch(text -> text.contains("did not come to run"));
-      assertThat(played.end.problems())
-          .as(at)
-          .allMatch(
-              text -> text.contains("did not come to run") || text.contains("never confirmed"));
-      for (ScriptedClass c : suite.classes()) {
-        boolean undescribed = outcomes.containsKey(BlamedNode.ofClass(c.name()).uniqueId());
-        boolean forgotten = c.is(Trait.FORGETS_LAST_TEST) && c.engine().equals(OTHER);
-        assertComplete(ScriptedNode.of(c), outcomes, !ran || undescribed || forgotten, at);
-      }
-      assertThat(played.leasedAtEnd).as(at).isEmpty();
-      assertThat(unsettled(played)).as(at).isEmpty();
+      runsWhole(seed, random -> Upkeep.NONE);
     }
+  }
+
+  @Test
+  @Timeout(600)
+  void everyPlannedTestHasOneOutcomeWhereWorkersAreRecycled() {
+    for (int seed = 0; seed < RUNS / 2; seed++) {
+      runsWhole(seed, SessionChaosTest::upkeep);
+    }
+  }
+
+  private static Upkeep upkeep(Random random) {
+    List<Isolation> isolations = List.of(Isolation.values());
+    WorkerLimit limit = new WorkerLimit(random.nextInt(6), random.nextInt(3), 0);
+    return new Upkeep(
+        isolations.get(random.nextInt(isolations.size())),
+        limit,
+        random.nextBoolean(),
+        random.nextInt(3) > 0,
+        LeakPolicy.NONE,
+        false);
+  }
+
+  private static void runsWhole(long seed, Function<Random, Upkeep> kept) {
+    Random random = new Random(seed);
+    ScriptedSuite suite = randomSuite(random);
+    Upkeep upkeep = kept.apply(random);
+    Played played = play(random, suite, upkeep, seed);
+
+    Map<String, List<Outcome>> outcomes = played.outcomes();
+    String at = "seed " + seed;
+    boolean ran =
+        played.end.problems().stream().noneMatch(text -> text.contains("did not come to run"));
+    assertThat(played.end.problems())
+        .as(at)
+        .allMatch(text -> text.contains("did not come to run") || text.contains("never confirmed"));
+    for (ScriptedClass c : suite.classes()) {
+      boolean undescribed = outcomes.containsKey(BlamedNode.ofClass(c.name()).uniqueId());
+      boolean forgotten = c.is(Trait.FORGETS_LAST_TEST) && c.engine().equals(OTHER);
+      assertComplete(ScriptedNode.of(c), outcomes, !ran || undescribed || forgotten, at);
+    }
+    assertThat(played.leasedAtEnd).as(at).isEmpty();
+    assertThat(unsettled(played)).as(at).isEmpty();
   }
 
   @Test
@@ -100,7 +127,7 @@ class SessionChaosTest {
     return known;
   }
 
-  private static Played play(Random random, ScriptedSuite suite, long seed) {
+  private static Played play(Random random, ScriptedSuite suite, Upkeep upkeep, long seed) {
     ScriptedWorkers workers = new ScriptedWorkers(suite, seed);
     workers.engines = List.of(ScriptedSuite.JUPITER, OTHER);
     workers.deathsPerMillion = random.nextInt(3) * 3000;
@@ -114,10 +141,15 @@ class SessionChaosTest {
     int count = 1 + random.nextInt(5);
     workers.cores = random.nextBoolean() ? Optional.of(1 + random.nextInt(2)) : Optional.empty();
     Scheduling scheduling = scheduling(random);
-    Played played =
-        Played.play(suite, workers, count, scheduling, forecast(random, suite), limits(random));
+    Forecast forecast = forecast(random, suite);
+    RunRequest.Pool pool = Played.pool(count).withDeaths(limits(random)).kept(upkeep);
+    Played played = Played.play(suite, workers, pool, scheduling, forecast);
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
+    if (upkeep.recycles()) {
+      watch.groupsMove();
+      assertThat(workers.mostAlive).as("seed " + seed).isLessThanOrEqualTo(2 * count + 1);
+    }
     played.events.forEach(watch::accept);
     return played;
   }
