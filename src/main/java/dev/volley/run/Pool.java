@@ -157,7 +157,7 @@ final class Pool {
     boolean placedNow = seat.lane() != Seat.NO_LANE;
     keep(starting, seat, placedNow && !seat.isReady() && !seat.isEnding());
     keep(spares, seat, !placedNow && !seat.isEnding());
-    keep(ending, seat, seat.isDismissed());
+    keep(ending, seat, seat.isDismissed() || (seat.isEnding() && !placedNow));
     keep(idle, seat, seat.isIdle());
     keep(roomy, seat, seat.hasRoom(2));
     holdings.changed(seat);

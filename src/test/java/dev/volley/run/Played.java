@@ -20,8 +20,7 @@ import java.util.Set;
 
 /** A session played to its end with scripted workers, and what it found. */
 final class Played {
-  private static final Scheduling IN_ORDER =
-      Scheduling.plain(StrategyName.LOAD, UnitName.AUTO);
+  private static final Scheduling IN_ORDER = Scheduling.plain(StrategyName.LOAD, UnitName.AUTO);
 
   /** So many cores, of which nobody can tell what is used. */
   private record SilentProcessor(int cores) implements ProcessorTime {

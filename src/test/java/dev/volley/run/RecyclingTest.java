@@ -173,10 +173,9 @@ class RecyclingTest extends SessionStage {
     for (long seed = 0; seed < 50; seed++) {
       ScriptedWorkers players = new ScriptedWorkers(suite, seed);
       Scheduling scheduling = Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO);
+      RunRequest.Pool pool = Played.pool(3).kept(seed % 2 == 0 ? CLASSES : METHODS);
 
-      Played played =
-          Played.play(
-              suite, players, 3, seed % 2 == 0 ? CLASSES : METHODS, scheduling, Forecast.NONE);
+      Played played = Played.play(suite, players, pool, scheduling, Forecast.NONE);
 
       assertAllPassedOnce(played, 12);
       assertOneClassPerWorker(played);

@@ -111,8 +111,7 @@ final class RequestScript {
       start(node);
     }
     if (scripted.act() == Act.HANG_IN_EXIT) {
-      script.add(
-          new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
+      script.add(new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
       return false;
     }
     if (scripted.act() == Act.KILL
