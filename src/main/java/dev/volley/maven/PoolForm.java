@@ -7,8 +7,15 @@ import dev.volley.run.RunRequest.Pool;
  *
  * @param workers {@code workers}
  * @param scheduling what runs when and where
+ * @param stops when the run ends early or is repeated
+ * @param retries what runs again when it fails
  */
-record PoolForm(String workers, SchedulingForm scheduling) {
+record PoolForm(String workers, SchedulingForm scheduling, StopsForm stops, RetriesForm retries) {
+
+  /** Of a run that ends at its end. */
+  PoolForm(String workers, SchedulingForm scheduling) {
+    this(workers, scheduling, StopsForm.NONE, RetriesForm.NONE);
+  }
 
   /**
    * Reads them.

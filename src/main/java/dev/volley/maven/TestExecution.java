@@ -137,7 +137,9 @@ final class TestExecution {
         settings,
         build.executionDirectory().resolve("run.events"),
         new BuildSlots(build.session().getRepositorySession()),
-        new MavenConsole(build.log(), System.out));
+        new MavenConsole(build.log(), System.out),
+        pool.stops().stops(),
+        pool.retries().wanted());
   }
 
   private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {

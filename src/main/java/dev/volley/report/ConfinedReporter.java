@@ -36,6 +36,7 @@ final class ConfinedReporter implements Reporter {
   private final SuiteNames suiteNames = new SuiteNames();
   private final ContainerCases containers = new ContainerCases(suiteNames);
   private final Map<PlacedNode, Running> running = new LinkedHashMap<>();
+  private final Attempts attempts = new Attempts();
   private final RunEvent.Cases<Void> story = new Story();
 
   ConfinedReporter(TestReporter target, OutputSpool spool) {
@@ -98,6 +99,13 @@ final class ConfinedReporter implements Reporter {
         failures.collect(() -> target.suiteSettled(suite));
       }
       failures.rethrow();
+      return null;
+    }
+
+    @Override
+    public Void passStarted(RunEvent.PassStarted event) {
+      suiteNames.passStarted(event.number());
+      target.passStarted(event.number(), event.most());
       return null;
     }
 
@@ -169,6 +177,21 @@ final class ConfinedReporter implements Reporter {
     }
 
     @Override
+    public Void retried(TestEvent.Retried event) {
+      looseLines.end(worker);
+      PlacedNode place = new PlacedNode(worker, event.node());
+      Optional<Running> ran = Optional.ofNullable(running.remove(place));
+      Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
+      if (ran.isPresent() && tellsItsSuite(event.node())) {
+        target.suiteEnded(suiteNames.of(worker, event.node()), ended.end());
+      }
+      Capture own = ran.map(Running::output).orElseGet(() -> new Capture(spool::open));
+      attempts.add(
+          place(worker, event.node()), new Attempt(ended.duration(), event.outcome(), own));
+      return null;
+    }
+
+    @Override
     public Void printed(TestEvent.Printed event) {
       Optional<TestNode> test = event.node();
       while (test.isPresent() && !test.get().isTest()) {
@@ -210,10 +233,11 @@ final class ConfinedReporter implements Reporter {
   /** Tells the test cases that a node becomes: one for a test, any number for a container. */
   private void tell(Ended ended) {
     Capture own = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
-    List<ReportNames> cases = containers.ended(ended.place(), ended.outcome());
+    List<Attempt> before = attempts.take(place(ended.place().worker(), ended.place().node()));
+    List<ReportNames> cases = containers.ended(ended.place(), ended.outcome(), !before.isEmpty());
     Failures failures = new Failures();
     for (ReportNames names : cases) {
-      Capture before = looseOutput.take(ended.place().worker(), names.suite());
+      Capture loose = looseOutput.take(ended.place().worker(), names.suite());
       TestResult result =
           new TestResult(
               ended.place().worker(),
@@ -221,14 +245,21 @@ final class ConfinedReporter implements Reporter {
               ended.start(),
               ended.duration(),
               ended.outcome(),
-              before,
-              own);
+              loose,
+              own,
+              before);
       failures.collect(() -> target.testFinished(result));
-      before.release();
+      loose.release();
       own.release();
       own = new Capture(spool::open);
     }
     own.release();
+    before.forEach(attempt -> attempt.output().release());
     failures.rethrow();
+  }
+
+  /** What a node is, on whichever worker of its lane it runs. */
+  private String place(WorkerId worker, TestNode node) {
+    return suiteNames.suffix(worker) + node.uniqueId();
   }
 }

@@ -16,7 +16,8 @@ final class SuiteText {
         counts.tests(),
         counts.failures(),
         counts.errors(),
-        counts.skipped());
+        counts.skipped())
+        + (counts.flakes() > 0 ? ", Flakes: " + counts.flakes() : "");
   }
 
   /** The counts with the time they took, a mark where any is red, and the suite's name. */
@@ -36,7 +37,7 @@ final class SuiteText {
         + " -- Time elapsed: "
         + Seconds.people(result.duration())
         + " <<< "
-        + Verdict.of(result.outcome())
+        + Verdict.of(result.verdict())
         + "!\n"
         + text;
   }

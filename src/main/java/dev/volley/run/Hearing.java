@@ -39,7 +39,18 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
             .map(unit -> event.fold(new Account(unit)))
             .orElse(event instanceof TestEvent.Printed);
     boolean toldBefore = current.filter(UnitProgress::isSecondLook).isPresent();
-    return worthTelling && !toldBefore && tell(event);
+    return worthTelling && !toldBefore && tell(judged(current, event));
+  }
+
+  /** What is told of a test: that it runs again rather than how it ended, where it does. */
+  private TestEvent judged(Optional<UnitProgress> current, TestEvent event) {
+    TestEvent judged =
+        current.map(unit -> parts.course().retrials().heard(seat.id(), unit, event)).orElse(event);
+    if (judged instanceof TestEvent.Finished last && last.outcome().isRed()) {
+      parts.secondLooks().failed(last.node());
+    }
+    parts.course().polluters().told(seat.id(), judged);
+    return judged;
   }
 
   private boolean tell(TestEvent event) {
@@ -56,6 +67,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean ready(WorkerEvent.Ready event) {
     seat.saidReady();
+    parts.course().failFast().ready(seat);
     parts.ledger().ready(seat, event.systemProperties());
     parts.plan().accept(event.engines());
     return false;
@@ -75,8 +87,16 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
-    seat.assigned(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
+    seat.assigned(event.request()).ifPresent(this::answer);
     return false;
+  }
+
+  private void answer(UnitProgress unit) {
+    if (parts.course().failFast().isReached()) {
+      parts.answers().turnDown(seat, unit);
+    } else {
+      parts.answers().asked(seat, unit);
+    }
   }
 
   @Override
@@ -130,7 +150,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {
     if (unit.isSecondLook()) {
-      parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
+      if (!parts.course().polluters().isLook(unit)) {
+        parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
+      }
       seat.drop(unit);
       parts.ledger().close(unit);
       return;
@@ -182,10 +204,16 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       if (first) {
         parts.deaths().progress();
       }
-      if (first && event.outcome().isRed() && !unit.isSecondLook()) {
-        parts.secondLooks().failed(event.node());
+      if (unit.isSecondLook()) {
+        parts.course().polluters().heard(unit, event);
       }
       return first;
+    }
+
+    /** The session's own word, which no worker says. */
+    @Override
+    public Boolean retried(TestEvent.Retried event) {
+      return false;
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.List;
  * @param events the file of the event log
  * @param slots where slots are leased
  * @param console where people read along
+ * @param stops when the run ends before its end, or goes on after it
+ * @param retries which tests run again when they fail
  */
 public record RunRequest(
     List<Candidate> candidates,
@@ -27,7 +29,22 @@ public record RunRequest(
     ReportSettings reports,
     Path events,
     Slots slots,
-    Console console) {
+    Console console,
+    Stops stops,
+    Retries retries) {
+
+  /** A run that stops at its end. */
+  public RunRequest(
+      List<Candidate> candidates,
+      Pool pool,
+      Scheduling scheduling,
+      ForkSettings fork,
+      ReportSettings reports,
+      Path events,
+      Slots slots,
+      Console console) {
+    this(candidates, pool, scheduling, fork, reports, events, slots, console, Stops.NEVER, Retries.NONE);
+  }
 
   /** Copies the list. */
   public RunRequest {

@@ -45,6 +45,7 @@ final class Session {
    * What the rooms of the session share.
    *
    * @param plan makes the units, the first time it is told of engines
+   * @param course what makes the run end before its end, or go on after it
    * @param problems takes what keeps the session from doing its work
    */
   record Parts(
@@ -55,6 +56,7 @@ final class Session {
       Undertaker undertaker,
       Departures departures,
       SecondLooks secondLooks,
+      Course course,
       InstantSource clock,
       IntSupplier numbers,
       Consumer<List<String>> plan,
@@ -68,10 +70,11 @@ final class Session {
   private final SmallClasses small;
   private final Optional<Growth> growth;
   private final Optional<ProcessorWatch> watch;
+  private final Course course;
   private final List<String> problems = new ArrayList<>();
+  private List<String> found = List.of();
   private int requests;
   private boolean planned;
-  private boolean cancelled;
 
   Session(SessionWorld world, SessionTask task, List<Candidate> candidates, Slots slots) {
     this.world = world;
@@ -103,6 +106,9 @@ final class Session {
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
+    Course.Means means =
+        new Course.Means(pool, ledger, dispatch, undertaker, departures, numbers);
+    this.course = Course.of(task, world.alarm(), candidates, means);
     this.parts =
         new Parts(
             ledger,
@@ -111,7 +117,8 @@ final class Session {
             answers,
             undertaker,
             departures,
-            new SecondLooks(task.forecast(), () -> pool.forked() > 1),
+            new SecondLooks(task.forecast(), () -> task.stops().passes().isOne() && pool.forked() > 1),
+            course,
             world.clock(),
             numbers,
             this::plan,
@@ -129,14 +136,21 @@ final class Session {
     while (!pool.isEmpty() || parts.departures().isMourning()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
-      if (!cancelled && !isOfATest(event)) {
-        lookAgain();
-        parts.dispatch().feed();
-        parts.departures().replaceTheDead(workers(), task.budget());
-        parts.dispatch().unstick();
+      if (course.interruption().isRequested()) {
+        continue;
+      }
+      if (course.failFast().isReached()) {
+        course.failFast().sweep(parts.departures().isMourning());
+      } else if (!isOfATest(event)) {
+        respond();
       }
     }
     problems.addAll(parts.departures().problems());
+    boolean cancelled = course.interruption().isRequested();
+    course.retrials().settleAll();
+    if (cancelled) {
+      course.interruption().tell();
+    }
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));
     return new End(
         parts.ledger().isRed(),
@@ -144,6 +158,13 @@ final class Session {
         problems,
         parts.secondLooks().apart(),
         watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
+  }
+
+  private void respond() {
+    lookAgain();
+    parts.dispatch().feed();
+    parts.departures().replaceTheDead(workers(), task.budget());
+    parts.dispatch().unstick();
   }
 
   private void start() {
@@ -174,8 +195,17 @@ final class Session {
 
   /** When everything else is done, and before the last worker is told so. */
   private void lookAgain() {
+    if (!parts.departures().isMourning()) {
+      course.retrials().release();
+    }
     if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
       parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
+      if (parts.ledger().open() == 0) {
+        course.polluters().next(parts.numbers()).ifPresent(parts.dispatch()::add);
+      }
+      if (parts.ledger().open() == 0 && course.repetition().goesOn()) {
+        planUnits();
+      }
     }
   }
 
@@ -215,7 +245,7 @@ final class Session {
     public Boolean pulseDue() {
       Optional<ProcessorWatch.Look> look =
           watch.flatMap(watching -> watching.look(world.clock().instant()));
-      if (!cancelled) {
+      if (!course.interruption().isRequested()) {
         growth.ifPresent(growing -> growing.pulse(look));
         lookLater();
       }
@@ -224,9 +254,19 @@ final class Session {
 
     @Override
     public Boolean cancelRequested() {
-      cancelled = true;
-      parts.departures().cancelled();
-      pool.seats().forEach(seat -> seat.kill("the run was cancelled"));
+      course.interruption().request();
+      return true;
+    }
+
+    @Override
+    public Boolean retryDue(SessionEvent.RetryDue event) {
+      course.retrials().due(event.request(), event.worker());
+      return true;
+    }
+
+    @Override
+    public Boolean graceOver() {
+      course.interruption().graceOver();
       return true;
     }
   }
@@ -247,11 +287,17 @@ final class Session {
       problems.add(NO_ENGINE);
     }
     if (!engines.isEmpty()) {
-      List<Unit> units =
-          new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
-              .units(candidates, engines);
-      units.forEach(parts.secondLooks()::planned);
-      small.together(units).forEach(this::add);
+      found = engines;
+      course.repetition().begin();
+      planUnits();
     }
+  }
+
+  private void planUnits() {
+    List<Unit> units =
+        new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
+            .units(candidates, found);
+    units.forEach(parts.secondLooks()::planned);
+    small.together(units).forEach(this::add);
   }
 }

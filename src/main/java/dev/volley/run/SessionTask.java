@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param exitTimeout how long a worker that was told to end may take
  * @param growing what lets the run have more workers than it began with; empty where their number
  *     is given
+ * @param stops when it ends before its end, or goes on after it
+ * @param retries which tests run again when they fail
  */
 record SessionTask(
     String runId,
@@ -22,7 +24,30 @@ record SessionTask(
     Forecast forecast,
     int mostUnits,
     Duration exitTimeout,
-    Optional<Growth.Means> growing) {
+    Optional<Growth.Means> growing,
+    Stops stops,
+    Retries retries) {
+
+  /** A run that stops at its end. */
+  SessionTask(
+      String runId,
+      RunRequest.Pool pool,
+      Scheduling scheduling,
+      Forecast forecast,
+      int mostUnits,
+      Duration exitTimeout,
+      Optional<Growth.Means> growing) {
+    this(
+        runId,
+        pool,
+        scheduling,
+        forecast,
+        mostUnits,
+        exitTimeout,
+        growing,
+        Stops.NEVER,
+        Retries.NONE);
+  }
 
   /** A run whose number of workers is given. */
   SessionTask(

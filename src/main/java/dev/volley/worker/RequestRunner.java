@@ -35,6 +35,7 @@ final class RequestRunner {
   private final Attribution attribution;
   private final CommandQueue queue;
   private final CapturePipe capture;
+  private final Execution execution;
   private final NodeNumbers numbers = new NodeNumbers();
   private boolean saidTrouble;
 
@@ -53,6 +54,7 @@ final class RequestRunner {
     this.output = output;
     this.attribution = attribution;
     this.capture = capture;
+    this.execution = new Execution(session.getLauncher(), queue.stops());
   }
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
@@ -170,7 +172,7 @@ final class RequestRunner {
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, capture);
     try {
-      session.getLauncher().execute(plan, forwarder);
+      execution.execute(plan, forwarder);
     } finally {
       forwarder.close();
     }

@@ -29,7 +29,9 @@ final class Played {
       int count,
       int mostUnits,
       Scheduling scheduling,
-      Forecast forecast) {
+      Forecast forecast,
+      Stops stops,
+      Retries retries) {
     Slots slots =
         new Slots() {
           @Override
@@ -67,7 +69,10 @@ final class Played {
             scheduling,
             forecast,
             mostUnits,
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            Optional.empty(),
+            stops,
+            retries);
     end = new Session(world, task, suite.candidates(), slots).run();
   }
 
@@ -83,7 +88,9 @@ final class Played {
         count,
         mostUnits,
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        Forecast.NONE);
+        Forecast.NONE,
+        Stops.NEVER,
+        Retries.NONE);
   }
 
   /** The same, where so much is expected. */
@@ -94,7 +101,9 @@ final class Played {
         count,
         suite.candidates().size(),
         Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
-        forecast);
+        forecast,
+        Stops.NEVER,
+        Retries.NONE);
   }
 
   /** The same, scheduled so. */
@@ -110,7 +119,49 @@ final class Played {
       int count,
       Scheduling scheduling,
       Forecast forecast) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling, forecast);
+    return play(suite, workers, count, scheduling, forecast, Stops.NEVER);
+  }
+
+  /** The same, stopped or repeated so. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Forecast forecast,
+      Stops stops) {
+    return new Played(
+        suite, workers, count, suite.candidates().size(), scheduling, forecast, stops, Retries.NONE);
+  }
+
+  /** A plain run, stopped or repeated so. */
+  static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, Stops stops) {
+    return play(
+        suite,
+        workers,
+        count,
+        Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+        Forecast.NONE,
+        stops);
+  }
+
+  /** The same, where tests run again. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Stops stops,
+      Retries retries) {
+    return new Played(
+        suite,
+        workers,
+        count,
+        suite.candidates().size(),
+        scheduling,
+        Forecast.NONE,
+        stops,
+        retries);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

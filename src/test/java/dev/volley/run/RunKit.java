@@ -88,6 +88,8 @@ final class RunKit {
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
   private Optional<SuitePart> part = Optional.empty();
+  private Stops stops = Stops.NEVER;
+  private Retries retries = Retries.NONE;
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -163,6 +165,16 @@ final class RunKit {
     return this;
   }
 
+  RunKit stops(Stops when) {
+    this.stops = when;
+    return this;
+  }
+
+  RunKit retries(Retries which) {
+    this.retries = which;
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -201,7 +213,9 @@ final class RunKit {
         reportSettings(),
         events(),
         new CountedSlots(),
-        console);
+        console,
+        stops,
+        retries);
   }
 
   ReportSettings reportSettings() {

@@ -104,7 +104,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   @Override
   public void after(Duration delay, SessionEvent event) {
-    if (event instanceof SessionEvent.MourningOver) {
+    if (event instanceof SessionEvent.MourningOver
+        || event instanceof SessionEvent.GraceOver
+        || event instanceof SessionEvent.RetryDue) {
       alarms.add(event);
     }
   }

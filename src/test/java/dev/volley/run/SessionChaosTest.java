@@ -83,6 +83,33 @@ class SessionChaosTest {
     }
   }
 
+  @Test
+  @Timeout(600)
+  void aRunThatStopsAtFailuresLosesAndDoublesNothing() {
+    for (int seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      ScriptedSuite suite = randomSuite(random);
+      Stops stops = new Stops(1 + random.nextInt(4), Passes.ONE);
+      Played played = play(random, suite, seed, stops);
+
+      Map<String, List<Outcome>> outcomes = played.outcomes();
+      String at = "seed " + seed;
+      boolean ran =
+          played.end.problems().stream().noneMatch(text -> text.contains("did not come to run"));
+      boolean engineSkipped =
+          outcomes.containsKey(BlamedNode.ofClass("engine " + OTHER).uniqueId());
+      for (ScriptedClass c : suite.classes()) {
+        boolean undescribed = outcomes.containsKey(BlamedNode.ofClass(c.name()).uniqueId());
+        boolean other = c.engine().equals(OTHER);
+        boolean forgotten = c.is(Trait.FORGETS_LAST_TEST) && other;
+        boolean excused = !ran || undescribed || forgotten || (other && engineSkipped);
+        assertComplete(ScriptedNode.of(c), outcomes, excused, at);
+      }
+      assertThat(played.leasedAtEnd).as(at).isEmpty();
+      assertThat(unsettled(played)).as(at).isEmpty();
+    }
+  }
+
   /** Nothing, or that most classes are small, so that several are one unit. */
   private static Forecast forecast(Random random, ScriptedSuite suite) {
     if (random.nextBoolean()) {
@@ -100,6 +127,10 @@ class SessionChaosTest {
   }
 
   private static Played play(Random random, ScriptedSuite suite, long seed) {
+    return play(random, suite, seed, Stops.NEVER);
+  }
+
+  private static Played play(Random random, ScriptedSuite suite, long seed, Stops stops) {
     ScriptedWorkers workers = new ScriptedWorkers(suite, seed);
     workers.engines = List.of(ScriptedSuite.JUPITER, OTHER);
     workers.deathsPerMillion = random.nextInt(3) * 3000;
@@ -112,7 +143,8 @@ class SessionChaosTest {
     }
     int count = 1 + random.nextInt(5);
     Scheduling scheduling = scheduling(random);
-    Played played = Played.play(suite, workers, count, scheduling, forecast(random, suite));
+    Played played = 
+        Played.play(suite, workers, count, scheduling, forecast(random, suite), stops);
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
     played.events.forEach(watch::accept);
