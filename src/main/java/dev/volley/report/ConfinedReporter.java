@@ -228,12 +228,30 @@ final class ConfinedReporter implements Reporter {
     Instant end() {
       return start().plus(duration());
     }
+
+    /** The run whose outcome this is, where it was to run again and did not come to it. */
+    Optional<Attempt> repeatedFrom(List<Attempt> before) {
+      return before.isEmpty() || ran.isPresent()
+          ? Optional.empty()
+          : Optional.of(before.get(before.size() - 1))
+              .filter(attempt -> attempt.outcome().equals(outcome));
+    }
   }
 
   /** Tells the test cases that a node becomes: one for a test, any number for a container. */
   private void tell(Ended ended) {
-    Capture own = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
     List<Attempt> before = attempts.take(place(ended.place().worker(), ended.place().node()));
+    Attempt last =
+        ended
+            .repeatedFrom(before)
+            .orElseGet(
+                () ->
+                    new Attempt(
+                        ended.duration(),
+                        ended.outcome(),
+                        ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open))));
+    List<Attempt> others = before.stream().filter(attempt -> attempt != last).toList();
+    Capture own = last.output();
     List<ReportNames> cases = containers.ended(ended.place(), ended.outcome(), !before.isEmpty());
     Failures failures = new Failures();
     for (ReportNames names : cases) {
@@ -243,18 +261,18 @@ final class ConfinedReporter implements Reporter {
               ended.place().worker(),
               names,
               ended.start(),
-              ended.duration(),
-              ended.outcome(),
+              last.duration(),
+              last.outcome(),
               loose,
               own,
-              before);
+              others);
       failures.collect(() -> target.testFinished(result));
       loose.release();
       own.release();
       own = new Capture(spool::open);
     }
     own.release();
-    before.forEach(attempt -> attempt.output().release());
+    others.forEach(attempt -> attempt.output().release());
     failures.rethrow();
   }
 

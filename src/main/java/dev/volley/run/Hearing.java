@@ -121,7 +121,8 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean goodbye(WorkerEvent.Goodbye event) {
     seat.confirmed();
-    if (event.finished() != seat.outcomes() || !seat.assigned().isEmpty()) {
+    boolean whole = event.finished() == seat.outcomes() && seat.assigned().isEmpty();
+    if (!whole && !parts.course().interruption().isRequested()) {
       parts
           .problems()
           .accept(

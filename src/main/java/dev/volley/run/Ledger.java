@@ -37,7 +37,6 @@ final class Ledger {
   private BiFunction<WorkerId, Finished, Finished> lastWord = (worker, verdict) -> verdict;
   private long testOutcomes;
   private boolean red;
-  private long outcomes;
 
   Ledger(EventLog log, InstantSource clock) {
     this.log = log;
@@ -108,11 +107,6 @@ final class Ledger {
     log.record(new RunEvent.PassStarted(clock.instant(), number, most));
   }
 
-  /** How many tests and containers have got an outcome. */
-  long outcomes() {
-    return outcomes;
-  }
-
   /** How many outcomes tests have got, those included that were not their last. */
   long testOutcomes() {
     return testOutcomes;
@@ -159,9 +153,6 @@ final class Ledger {
   /** Writes what a worker told of a test. */
   void told(WorkerId worker, TestEvent event, Runnable consumed) {
     log.record(new RunEvent.OnWorker(clock.instant(), worker, event), consumed);
-    if (event instanceof Finished || event instanceof TestEvent.Retried) {
-      outcomes++;
-    }
     if ((event instanceof Finished ended && ended.node().isTest())
         || (event instanceof TestEvent.Retried again && again.node().isTest())) {
       testOutcomes++;

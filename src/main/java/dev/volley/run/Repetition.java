@@ -42,8 +42,8 @@ final class Repetition {
     if (begun == null) {
       return false;
     }
-    // Nothing but an outcome can end what goes on until a failure.
-    boolean ranAnything = ledger.outcomes() > outcomesBefore;
+    // Nothing but a test can end what goes on until a failure.
+    boolean ranAnything = ledger.testOutcomes() > outcomesBefore;
     Duration elapsed = Duration.between(begun, ledger.now());
     if (ranAnything && passes.goesOn(number, elapsed, ledger.isRed())) {
       next();
@@ -55,7 +55,7 @@ final class Repetition {
   }
 
   private void next() {
-    outcomesBefore = ledger.outcomes();
+    outcomesBefore = ledger.testOutcomes();
     ledger.passStarted(++number, passes.most());
   }
 }

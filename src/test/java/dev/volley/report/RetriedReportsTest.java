@@ -46,6 +46,25 @@ class RetriedReportsTest {
 
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
     assertThat(run.testCases("pkg.FooTest")).containsExactly("pkg.FooTest.test");
+    assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void tellARunOnceThatWasToBeRepeatedAndWasNot() {
+    Script script =
+        new Script()
+            .begin(1)
+            .started(1, test)
+            .out(1, test, "printed once")
+            .on(1, retried(test, ERRED))
+            .finished(1, test, ERRED)
+            .settled("pkg.FooTest");
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isZero();
+    assertThat(run.xml("pkg.FooTest").getTextContent()).contains("printed once");
   }
 
   @Test
