@@ -9,7 +9,8 @@ abstract class StopsMojo extends SchedulingMojo {
 
   /**
    * Runs all tests again and again on the same workers until a pass has a failure: {@code true}, or
-   * the most passes there may be. Each pass has reports of its own, as in {@code TEST-FooTest-p2.xml}.
+   * the most passes there may be. Each pass has reports of its own, as in {@code
+   * TEST-FooTest-p2.xml}.
    */
   @Parameter(property = "volley.untilFailure")
   @Nullable String untilFailure;

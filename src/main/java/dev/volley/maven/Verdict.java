@@ -27,7 +27,6 @@ record Verdict(
     this(reportsDirectory, testFailureIgnore, 0, noTests, log);
   }
 
-
   /**
    * Returns where the build goes on.
    *
@@ -71,8 +70,7 @@ record Verdict(
   }
 
   private void failed(String what) throws MojoFailureException {
-    String message =
-        what + "\n\nSee " + reportsDirectory + " for the individual test results.";
+    String message = what + "\n\nSee " + reportsDirectory + " for the individual test results.";
     if (!testFailureIgnore) {
       throw new MojoFailureException(message);
     }

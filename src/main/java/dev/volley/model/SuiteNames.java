@@ -7,7 +7,8 @@ import java.util.Map;
  * What suites are called in one run: where every lane runs everything, each has suites of its own,
  * as in {@code FooTest(w1)}, the form of Surefire's {@code reportNameSuffix}. The lane of a worker
  * is known from what it was given. Where everything runs several times, each pass has suites of its
- * own as well, as in {@code FooTest(p2)}. Used on one thread: the session and the reports have one each.
+ * own as well, as in {@code FooTest(p2)}. Used on one thread: the session and the reports have one
+ * each.
  */
 public final class SuiteNames {
   private final Map<WorkerId, Integer> lanes = new HashMap<>();

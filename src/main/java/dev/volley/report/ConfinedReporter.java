@@ -249,7 +249,10 @@ final class ConfinedReporter implements Reporter {
                     new Attempt(
                         ended.duration(),
                         ended.outcome(),
-                        ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open))));
+                        ended
+                            .ran()
+                            .map(Running::output)
+                            .orElseGet(() -> new Capture(spool::open))));
     List<Attempt> others = before.stream().filter(attempt -> attempt != last).toList();
     Capture own = last.output();
     List<ReportNames> cases = containers.ended(ended.place(), ended.outcome(), !before.isEmpty());

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 final class ReportFileNames {
 
   /** As Surefire writes a {@code reportNameSuffix}: in brackets in names, after a dash in files. */
-  private static final Pattern SUFFIX =
-      Pattern.compile("\\(([wp]\\d+)\\)(?=(?:\\(p\\d+\\))?$)");
+  private static final Pattern SUFFIX = Pattern.compile("\\(([wp]\\d+)\\)(?=(?:\\(p\\d+\\))?$)");
 
   private static final String NOT_IN_NAMES = "()&\\/:*?\"<>|";
 

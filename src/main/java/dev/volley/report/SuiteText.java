@@ -11,12 +11,12 @@ final class SuiteText {
   /** {@code Tests run: 3, Failures: 1, Errors: 0, Skipped: 0}. */
   static String counts(RunSummary counts) {
     return String.format(
-        Locale.ROOT,
-        "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d",
-        counts.tests(),
-        counts.failures(),
-        counts.errors(),
-        counts.skipped())
+            Locale.ROOT,
+            "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d",
+            counts.tests(),
+            counts.failures(),
+            counts.errors(),
+            counts.skipped())
         + (counts.flakes() > 0 ? ", Flakes: " + counts.flakes() : "");
   }
 

@@ -28,10 +28,8 @@ final class XmlAttempts {
     }
     List<Attempt> runs = result.runs();
     boolean flaky = result.isFlaky();
-    List<Attempt> told =
-        flaky ? runs.subList(0, runs.size() - 1) : runs.subList(1, runs.size());
-    String element =
-        (flaky ? "flaky" : "rerun") + (kind == Verdict.FAILURE ? "Failure" : "Error");
+    List<Attempt> told = flaky ? runs.subList(0, runs.size() - 1) : runs.subList(1, runs.size());
+    String element = (flaky ? "flaky" : "rerun") + (kind == Verdict.FAILURE ? "Failure" : "Error");
     for (Attempt attempt : told) {
       if (Verdict.of(attempt.outcome()) == kind) {
         write(element, attempt);

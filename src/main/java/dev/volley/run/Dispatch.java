@@ -51,7 +51,8 @@ final class Dispatch {
 
   /** Lets a unit wait that is open already, for this worker where it still lives. */
   void addOpen(UnitProgress progress, WorkerId worker) {
-    if (progress.needs().isEmpty() && pool.seat(worker).filter(seat -> !seat.isEnding()).isPresent()) {
+    if (progress.needs().isEmpty()
+        && pool.seat(worker).filter(seat -> !seat.isEnding()).isPresent()) {
       room.addFor(worker, progress);
     } else {
       room.add(progress);

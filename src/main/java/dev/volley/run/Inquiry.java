@@ -100,7 +100,10 @@ final class Inquiry {
 
   private void divide() {
     if (suspects.size() == 1) {
-      found(" depends on the order of tests: it passes by itself, and fails after " + inWords() + ".");
+      found(
+          " depends on the order of tests: it passes by itself, and fails after "
+              + inWords()
+              + ".");
     } else {
       step = Step.FIRST_HALF;
     }

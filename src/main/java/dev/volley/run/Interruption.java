@@ -83,7 +83,10 @@ final class Interruption {
       }
     }
     ledger.warn(
-        Stream.of("The run was stopped before its end.", listed("Ran then", ran), listed("Did not run", waited))
+        Stream.of(
+                "The run was stopped before its end.",
+                listed("Ran then", ran),
+                listed("Did not run", waited))
             .filter(line -> !line.isEmpty())
             .reduce((first, second) -> first + "\n" + second)
             .orElseThrow());

@@ -43,7 +43,17 @@ public record RunRequest(
       Path events,
       Slots slots,
       Console console) {
-    this(candidates, pool, scheduling, fork, reports, events, slots, console, Stops.NEVER, Retries.NONE);
+    this(
+        candidates,
+        pool,
+        scheduling,
+        fork,
+        reports,
+        events,
+        slots,
+        console,
+        Stops.NEVER,
+        Retries.NONE);
   }
 
   /** Copies the list. */

@@ -106,9 +106,8 @@ final class Session {
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
-    Course.Means means =
-        new Course.Means(pool, ledger, dispatch, undertaker, departures, numbers);
-    this.course = Course.of(task, world.alarm(), candidates, means);
+    Course.Means tools = new Course.Means(pool, ledger, dispatch, undertaker, departures, numbers);
+    this.course = Course.of(task, world.alarm(), candidates, tools);
     this.parts =
         new Parts(
             ledger,
@@ -117,7 +116,8 @@ final class Session {
             answers,
             undertaker,
             departures,
-            new SecondLooks(task.forecast(), () -> task.stops().passes().isOne() && pool.forked() > 1),
+            new SecondLooks(
+                task.forecast(), () -> task.stops().passes().isOne() && pool.forked() > 1),
             course,
             world.clock(),
             numbers,

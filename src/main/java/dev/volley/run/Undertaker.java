@@ -166,7 +166,8 @@ final class Undertaker {
     if (!progress.tests().isDescribed()) {
       List<String> classes = progress.unit().selection().classNames();
       // Of further invocations nobody knows whether there are any: their class is named.
-      boolean unnamed = classes.isEmpty() ? owed.isEmpty() : isWholeEngineSkipped(progress, outcome);
+      boolean unnamed =
+          classes.isEmpty() ? owed.isEmpty() : isWholeEngineSkipped(progress, outcome);
       (unnamed ? List.of(progress.unit().label()) : classes)
           .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
     }

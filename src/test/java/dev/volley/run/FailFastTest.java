@@ -118,10 +118,7 @@ class FailFastTest extends SessionStage {
   @Test
   void reportsWhatARealRunDidNotRunAsSkipped() {
     RunKit kit =
-        new RunKit(directory)
-            .classes(FailingZoo.class, GreenZoo.class)
-            .workers(1)
-            .stops(AFTER_ONE);
+        new RunKit(directory).classes(FailingZoo.class, GreenZoo.class).workers(1).stops(AFTER_ONE);
 
     RunResult result = kit.run();
 

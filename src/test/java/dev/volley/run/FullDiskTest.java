@@ -42,7 +42,9 @@ class FullDiskTest {
     String log = log();
     assertThat(log).contains("problem=Optional[").contains("File too large");
     assertThat(controller.exitValue()).isEqualTo(1);
-    String problem = log.substring(log.indexOf("problem=Optional["), log.indexOf("]", log.indexOf("problem=Optional[")));
+    String problem =
+        log.substring(
+            log.indexOf("problem=Optional["), log.indexOf("]", log.indexOf("problem=Optional[")));
     assertThat(problem.lines().count()).isLessThanOrEqualTo(6);
     assertThat(RunKit.liveWorkers()).isEmpty();
   }

@@ -131,7 +131,14 @@ final class Played {
       Forecast forecast,
       Stops stops) {
     return new Played(
-        suite, workers, count, suite.candidates().size(), scheduling, forecast, stops, Retries.NONE);
+        suite,
+        workers,
+        count,
+        suite.candidates().size(),
+        scheduling,
+        forecast,
+        stops,
+        Retries.NONE);
   }
 
   /** A plain run, stopped or repeated so. */

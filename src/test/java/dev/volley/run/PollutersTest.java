@@ -39,7 +39,8 @@ class PollutersTest {
   @Test
   void findsTheOneClassAmongMany() {
     for (int polluter = 0; polluter < 100; polluter++) {
-      assertThat(verdict(100, Set.of(polluter), false)).endsWith("and fails after C" + polluter + ".");
+      assertThat(verdict(100, Set.of(polluter), false))
+          .endsWith("and fails after C" + polluter + ".");
     }
   }
 

@@ -122,18 +122,25 @@ class RetrialsTest extends SessionStage {
   void runsWhatNoRuleSpeaksForOnce() {
     suite.add("A").test("one", Act.FAIL);
     suite.add("B").test("one", Act.FAIL);
-    Retries.Rule ofB = new Retries.Rule(Optional.of(TestSet.parse("B")), 1, Where.SAME, Duration.ofSeconds(5), false);
+    Retries.Rule ofB =
+        new Retries.Rule(
+            Optional.of(TestSet.parse("B")), 1, Where.SAME, Duration.ofSeconds(5), false);
 
     Played played = play(2, new Retries(List.of(ofB), 1, false));
 
-    assertThat(retried(played)).hasSize(1).first().extracting(each -> each.node().suite()).isEqualTo("B");
+    assertThat(retried(played))
+        .hasSize(1)
+        .first()
+        .extracting(each -> each.node().suite())
+        .isEqualTo("B");
     assertThat(played.outcomes()).hasSize(2);
     assertThat(played.end.problems()).isEmpty();
   }
 
   @Test
   void runsNothingAgainWhereTooMuchHasFailed() {
-    ScriptedClass a = suite.add("A").test("one", Act.FAIL).test("two", Act.FAIL).test("three", Act.PASS);
+    ScriptedClass a =
+        suite.add("A").test("one", Act.FAIL).test("two", Act.FAIL).test("three", Act.PASS);
     Retries few = new Retries(List.of(Retries.plain(3)), 0.5, false);
 
     Played played = play(1, few);
@@ -179,7 +186,11 @@ class RetrialsTest extends SessionStage {
 
     Played played = play(1, all(1, Where.SAME));
 
-    assertThat(retried(played)).hasSize(1).first().extracting(each -> each.node().suite()).isEqualTo("A");
+    assertThat(retried(played))
+        .hasSize(1)
+        .first()
+        .extracting(each -> each.node().suite())
+        .isEqualTo("A");
     assertOnly(classOutcomes(played, a), Outcome.Failed.class);
     assertOnly(classOutcomes(played, b), Outcome.Failed.class);
     assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
@@ -223,8 +234,13 @@ class RetrialsTest extends SessionStage {
         boolean undescribed =
             played.outcomes().containsKey(BlamedNode.ofClass(c.name()).uniqueId());
         for (int i = 0; i < 2; i++) {
-          assertThat(outcomes(played, c, i)).as("seed " + seed + " " + c.name() + i).hasSizeLessThan(2);
-          assertThat(undescribed || !played.end.problems().isEmpty() || outcomes(played, c, i).size() == 1)
+          assertThat(outcomes(played, c, i))
+              .as("seed " + seed + " " + c.name() + i)
+              .hasSizeLessThan(2);
+          assertThat(
+                  undescribed
+                      || !played.end.problems().isEmpty()
+                      || outcomes(played, c, i).size() == 1)
               .as("seed " + seed + " " + c.name() + i)
               .isTrue();
         }

@@ -37,7 +37,8 @@ class RunLockTest {
       RunResult result = kit.run();
 
       assertThat(result.problem()).isEmpty();
-      assertThat(kit.console.lines.stream().filter(line -> line.contains("Another build"))).hasSize(1);
+      assertThat(kit.console.lines.stream().filter(line -> line.contains("Another build")))
+          .hasSize(1);
       assertThat(Files.readString(kit.events())).isEqualTo("the other build's");
     }
     try (Stream<Path> files = Files.list(kit.events().getParent())) {

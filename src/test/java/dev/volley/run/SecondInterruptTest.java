@@ -22,8 +22,7 @@ class SecondInterruptTest {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  boolean heard =
-                      SecondInterrupt.whenHeard(() -> Runtime.getRuntime().halt(HEARD));
+                  boolean heard = SecondInterrupt.whenHeard(() -> Runtime.getRuntime().halt(HEARD));
                   System.out.println(heard ? "ending" : "deaf");
                   while (true) {
                     Thread.onSpinWait();

@@ -143,8 +143,7 @@ class SessionChaosTest {
     }
     int count = 1 + random.nextInt(5);
     Scheduling scheduling = scheduling(random);
-    Played played = 
-        Played.play(suite, workers, count, scheduling, forecast(random, suite), stops);
+    Played played = Played.play(suite, workers, count, scheduling, forecast(random, suite), stops);
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
     played.events.forEach(watch::accept);
