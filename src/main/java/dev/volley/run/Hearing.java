@@ -46,7 +46,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   private TestEvent judged(Optional<UnitProgress> current, TestEvent event) {
     TestEvent judged =
         current.map(unit -> parts.course().retrials().heard(seat.id(), unit, event)).orElse(event);
-    if (judged instanceof TestEvent.Finished last && last.outcome().isRed()) {
+    if (judged instanceof TestEvent.Finished last
+        && last.outcome().isRed()
+        && !parts.course().retrials().speaksFor(last.node())) {
       parts.secondLooks().failed(last.node());
     }
     parts.course().polluters().told(seat.id(), judged);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Session thread.
  *
  * <p>They wait until everything else has ended, and then run all, or none where too many have
- * failed; those that fail again make up the next round. Under fail-fast they run as soon as they
+ * failed; from then on what fails again waits no more. Under fail-fast they run as soon as they
  * can, since a failure counts there only when it is final.
  */
 final class Retrials {
@@ -45,6 +45,7 @@ final class Retrials {
   private final Map<Integer, UnitProgress> delayed = new HashMap<>();
   private int failed;
   private boolean off;
+  private boolean released;
 
   /**
    * Nothing has failed.
@@ -138,23 +139,30 @@ final class Retrials {
     dispatch.keepIdle(WAITING, true);
   }
 
+  /** Whether a test that fails may run again: then nobody else has to look at it. */
+  boolean speaksFor(TestNode node) {
+    return retries.rule(node).isPresent();
+  }
+
   /** Lets tests run again, where it is time. To be called after every event that may end a unit. */
   void release() {
-    if (held.isEmpty() || !(atOnce || ledger.open() == held.size())) {
+    if (held.isEmpty() || !(atOnce || released || ledger.open() == held.size())) {
       return;
     }
     Map<UnitProgress, Trial> now = new LinkedHashMap<>(held);
     held.clear();
-    if (!atOnce && isTooMuch()) {
+    if (!atOnce && !released && isTooMuch()) {
       giveUp(now);
     } else {
       now.forEach(this::release);
     }
+    released = true;
     dispatch.keepIdle(WAITING, !delayed.isEmpty());
   }
 
   private boolean isTooMuch() {
-    if (off || failed <= retries.mostShare() * ledger.testOutcomes()) {
+    boolean bounded = retries.mostShare() < 1;
+    if (off || !bounded || failed <= retries.mostShare() * ledger.testOutcomes()) {
       return false;
     }
     off = true;

@@ -48,16 +48,16 @@ class RepetitionTest extends SessionStage {
 
     Played played = Played.play(suite, new ScriptedWorkers(suite, 7), 3, times(3));
 
-    int open = 0;
+    int settled = 0;
+    int passes = 0;
     for (RunEvent event : played.events) {
-      if (event instanceof RunEvent.Assigned) {
-        open++;
-      } else if (event instanceof RunEvent.SuitesSettled settled) {
-        open -= settled.suites().size();
+      if (event instanceof RunEvent.SuitesSettled some) {
+        settled += some.suites().size();
       } else if (event instanceof RunEvent.PassStarted) {
-        assertThat(open).isZero();
+        assertThat(settled).isEqualTo(6 * passes++);
       }
     }
+    assertThat(passes).isEqualTo(3);
   }
 
   @Test
