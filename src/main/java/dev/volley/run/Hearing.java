@@ -89,6 +89,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
+    seat.warmedUp();
     seat.assigned(event.request()).ifPresent(this::answer);
     return false;
   }
@@ -103,6 +104,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
+    seat.warmedUp();
     seat.assigned(event.request()).ifPresent(unit -> requestEnded(unit, event));
     return false;
   }

@@ -65,6 +65,7 @@ final class Session {
   private final SessionWorld world;
   private final SessionTask task;
   private final List<Candidate> candidates;
+  private final WarmUps warmUps;
   private final Pool pool;
   private final Parts parts;
   private final SmallClasses small;
@@ -80,27 +81,22 @@ final class Session {
     this.world = world;
     this.task = task;
     this.candidates = candidates;
+    this.warmUps =
+        new WarmUps(world.processor().map(ProcessorTime::cores).orElse(Integer.MAX_VALUE));
     this.pool =
-        new Pool(world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout());
+        new Pool(
+            world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout(), warmUps);
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
     int workers = task.pool().workers();
     NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
-    WaitingRoom room =
-        new WaitingRoom(
-            task.scheduling().decider(task.forecast(), ledger::warn),
-            new LockTable(reader.capacities()),
-            ledger,
-            numbers);
-    ledger.whenClosed(room::closed);
+    WaitingRoom room = room(task, ledger, reader, numbers);
     Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
     if (task.scheduling().isEach()) {
       pool.keepLanes();
     }
-    // What every worker runs is shared by nobody.
-    UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
     this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
-    Slicing slicing = new Slicing(cut, task.most(), task.forecast(), small);
+    Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -128,6 +124,23 @@ final class Session {
         world
             .processor()
             .map(processor -> new ProcessorWatch(processor, pool, world.clock().instant()));
+  }
+
+  private static WaitingRoom room(
+      SessionTask task, Ledger ledger, NeedsReader reader, IntSupplier numbers) {
+    WaitingRoom room =
+        new WaitingRoom(
+            task.scheduling().decider(task.forecast(), ledger::warn),
+            new LockTable(reader.capacities()),
+            ledger,
+            numbers);
+    ledger.whenClosed(room::closed);
+    return room;
+  }
+
+  /** What every worker runs is shared by nobody. */
+  private static UnitName cut(Scheduling scheduling) {
+    return scheduling.isEach() ? UnitName.CLASS : scheduling.unit();
   }
 
   /** Runs all units; returns when every worker is gone. */
@@ -179,7 +192,9 @@ final class Session {
                 task.scheduling().part()));
     task.growing().ifPresent(means -> parts.ledger().decided(means.headcount().reason()));
     boolean forked = true;
-    for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
+    for (int i = Math.min(task.pool().workers(), task.mostUnits());
+        forked && i > 0 && pool.mayWarmUp();
+        i--) {
       forked = pool.forkWithin(task.budget());
     }
     watch.ifPresent(unused -> lookLater());
@@ -243,9 +258,10 @@ final class Session {
 
     @Override
     public Boolean pulseDue() {
-      Optional<ProcessorWatch.Look> look =
-          watch.flatMap(watching -> watching.look(world.clock().instant()));
+      warmUps.pulse();
       if (!course.interruption().isRequested()) {
+        Optional<ProcessorWatch.Look> look =
+            watch.flatMap(watching -> watching.look(world.clock().instant()));
         growth.ifPresent(growing -> growing.pulse(look));
         lookLater();
       }

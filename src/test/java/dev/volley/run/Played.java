@@ -14,10 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A session played to its end with scripted workers, and what it found. */
 final class Played {
+  /** So many cores, of which nobody can tell what is used. */
+  private record SilentProcessor(int cores) implements ProcessorTime {
+    @Override
+    public Optional<Duration> usedBy(long pid) {
+      return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble machineLoad() {
+      return OptionalDouble.empty();
+    }
+  }
+
   final List<RunEvent> events = new ArrayList<>();
   final Session.End end;
   final Set<Integer> leasedAtEnd = new HashSet<>();
@@ -61,7 +75,7 @@ final class Played {
             workers,
             log,
             () -> Instant.EPOCH,
-            Optional.empty());
+            workers.cores.map(SilentProcessor::new));
     SessionTask task =
         new SessionTask(
             "run",

@@ -142,6 +142,7 @@ class SessionChaosTest {
           IntStream.rangeClosed(1, 9).filter(n -> random.nextInt(3) == 0).boxed().toList();
     }
     int count = 1 + random.nextInt(5);
+    workers.cores = random.nextBoolean() ? Optional.of(1 + random.nextInt(2)) : Optional.empty();
     Scheduling scheduling = scheduling(random);
     Played played = Played.play(suite, workers, count, scheduling, forecast(random, suite), stops);
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
