@@ -19,9 +19,23 @@ final class Attempts {
     attempts.computeIfAbsent(test, absent -> new ArrayList<>()).add(attempt);
   }
 
-  /** Takes out those of a test, the first first. */
-  List<Attempt> take(String test) {
-    @Nullable List<Attempt> taken = attempts.remove(test);
-    return taken == null ? List.of() : taken;
+  /**
+   * Takes out all runs of a test that has ended for good, the first first.
+   *
+   * @param last its outcome
+   * @param ran whether a run of its own brought that; else, where it is the outcome of the run
+   *     before, the test was to run again and did not come to it
+   */
+  List<Attempt> close(String test, Attempt last, boolean ran) {
+    @Nullable List<Attempt> runs = attempts.remove(test);
+    if (runs == null) {
+      return List.of(last);
+    }
+    if (!ran && runs.get(runs.size() - 1).outcome().equals(last.outcome())) {
+      last.output().release();
+    } else {
+      runs.add(last);
+    }
+    return runs;
   }
 }

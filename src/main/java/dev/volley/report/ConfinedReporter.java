@@ -165,30 +165,26 @@ final class ConfinedReporter implements Reporter {
 
     @Override
     public Void finished(TestEvent.Finished event) {
-      looseLines.end(worker);
-      PlacedNode place = new PlacedNode(worker, event.node());
-      Optional<Running> ran = Optional.ofNullable(running.remove(place));
-      Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
-      if (ran.isPresent() && tellsItsSuite(event.node())) {
-        target.suiteEnded(suiteNames.of(worker, event.node()), ended.end());
-      }
-      tell(ended);
+      tell(ended(event.node(), event.duration(), event.outcome()));
       return null;
     }
 
     @Override
     public Void retried(TestEvent.Retried event) {
-      looseLines.end(worker);
-      PlacedNode place = new PlacedNode(worker, event.node());
-      Optional<Running> ran = Optional.ofNullable(running.remove(place));
-      Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
-      if (ran.isPresent() && tellsItsSuite(event.node())) {
-        target.suiteEnded(suiteNames.of(worker, event.node()), ended.end());
-      }
-      Capture own = ran.map(Running::output).orElseGet(() -> new Capture(spool::open));
-      attempts.add(
-          place(worker, event.node()), new Attempt(ended.duration(), event.outcome(), own));
+      Ended ended = ended(event.node(), event.duration(), event.outcome());
+      attempts.add(nameOf(ended.place()), attempt(ended));
       return null;
+    }
+
+    private Ended ended(TestNode node, Duration measured, Outcome outcome) {
+      looseLines.end(worker);
+      PlacedNode place = new PlacedNode(worker, node);
+      Optional<Running> ran = Optional.ofNullable(running.remove(place));
+      Ended ended = new Ended(place, ran, at, measured, outcome);
+      if (ran.isPresent() && tellsItsSuite(node)) {
+        target.suiteEnded(suiteNames.of(worker, node), ended.end());
+      }
+      return ended;
     }
 
     @Override
@@ -228,32 +224,19 @@ final class ConfinedReporter implements Reporter {
     Instant end() {
       return start().plus(duration());
     }
+  }
 
-    /** The run whose outcome this is, where it was to run again and did not come to it. */
-    Optional<Attempt> repeatedFrom(List<Attempt> before) {
-      return before.isEmpty() || ran.isPresent()
-          ? Optional.empty()
-          : Optional.of(before.get(before.size() - 1))
-              .filter(attempt -> attempt.outcome().equals(outcome));
-    }
+  private Attempt attempt(Ended ended) {
+    Capture output = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
+    return new Attempt(ended.duration(), ended.outcome(), output);
   }
 
   /** Tells the test cases that a node becomes: one for a test, any number for a container. */
   private void tell(Ended ended) {
-    List<Attempt> before = attempts.take(place(ended.place().worker(), ended.place().node()));
-    Attempt last =
-        ended
-            .repeatedFrom(before)
-            .orElseGet(
-                () ->
-                    new Attempt(
-                        ended.duration(),
-                        ended.outcome(),
-                        ended
-                            .ran()
-                            .map(Running::output)
-                            .orElseGet(() -> new Capture(spool::open))));
-    List<Attempt> others = before.stream().filter(attempt -> attempt != last).toList();
+    List<Attempt> runs =
+        attempts.close(nameOf(ended.place()), attempt(ended), ended.ran().isPresent());
+    List<Attempt> before = runs.subList(0, runs.size() - 1);
+    Attempt last = runs.get(runs.size() - 1);
     Capture own = last.output();
     List<ReportNames> cases = containers.ended(ended.place(), ended.outcome(), !before.isEmpty());
     Failures failures = new Failures();
@@ -268,19 +251,19 @@ final class ConfinedReporter implements Reporter {
               last.outcome(),
               loose,
               own,
-              others);
+              before);
       failures.collect(() -> target.testFinished(result));
       loose.release();
       own.release();
       own = new Capture(spool::open);
     }
     own.release();
-    others.forEach(attempt -> attempt.output().release());
+    before.forEach(attempt -> attempt.output().release());
     failures.rethrow();
   }
 
-  /** What a node is, on whichever worker of its lane it runs. */
-  private String place(WorkerId worker, TestNode node) {
-    return suiteNames.suffix(worker) + node.uniqueId();
+  /** What a node is called, on whichever worker of its lane it runs. */
+  private String nameOf(PlacedNode place) {
+    return suiteNames.suffix(place.worker()) + place.node().uniqueId();
   }
 }

@@ -60,11 +60,11 @@ final class Execution {
 
   /** Runs a plan; throws what the platform throws. */
   void execute(TestPlan plan, TestExecutionListener listener) {
-    TestExecutionListener told = new StoppedListener(listener, stops);
     if (!tokens.isPresent()) {
-      launcher.execute(plan, told);
+      launcher.execute(plan, listener);
       return;
     }
+    TestExecutionListener told = new StoppedListener(listener, stops);
     Tokens api = tokens.get();
     Object token = call(api.create, null);
     try {
