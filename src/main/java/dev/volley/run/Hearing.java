@@ -94,8 +94,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     return false;
   }
 
+  /** What has no test may run in any case: it tells, then, of a class that cannot be loaded. */
   private void answer(UnitProgress unit) {
-    if (parts.course().failFast().isReached()) {
+    if (parts.course().failFast().isReached() && !unit.tests().owed().isEmpty()) {
       parts.answers().turnDown(seat, unit);
     } else {
       parts.answers().asked(seat, unit);

@@ -163,21 +163,27 @@ final class Undertaker {
     }
     List<TestNode> owed = progress.tests().owed();
     owed.forEach(node -> ledger.decide(worker, node, outcome));
-    if (!progress.tests().isDescribed()) {
-      List<String> classes = progress.unit().selection().classNames();
-      // Of further invocations nobody knows whether there are any: their class is named.
-      boolean unnamed =
-          classes.isEmpty() ? owed.isEmpty() : isWholeEngineSkipped(progress, outcome);
-      (unnamed ? List.of(progress.unit().label()) : classes)
-          .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
-    }
+    unnamed(progress, owed, outcome)
+        .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
     ledger.close(progress);
   }
 
-  /** Which of all classes have tests of an engine nobody knows; they may have run by another's. */
-  private static boolean isWholeEngineSkipped(UnitProgress progress, Outcome outcome) {
-    return outcome instanceof Outcome.Skipped
-        && !progress.unit().selection().includeEngines().isEmpty();
+  /** What has to be named by its class, or by what it is called, since no test of it is known. */
+  private static List<String> unnamed(
+      UnitProgress progress, List<TestNode> owed, Outcome outcome) {
+    Selection selection = progress.unit().selection();
+    // Which of all classes have tests of an engine nobody knows; they may have run by another's.
+    boolean wholeEngine =
+        outcome instanceof Outcome.Skipped && !selection.includeEngines().isEmpty();
+    if (progress.tests().isDescribed()) {
+      // Which classes could not be loaded is told only at a request's end, which does not come.
+      return wholeEngine ? List.of() : progress.classesNotDescribed();
+    }
+    // Of further invocations nobody knows whether there are any: their class is named.
+    boolean nothingKnown = selection.classNames().isEmpty() && owed.isEmpty();
+    return wholeEngine || nothingKnown
+        ? List.of(progress.unit().label())
+        : selection.classNames();
   }
 
   /** Lists everything of a unit that has no outcome as skipped, since the run stops. */

@@ -219,7 +219,7 @@ class RetrialsTest extends SessionStage {
       ScriptedClass b = some.add("B", Trait.DIVISIBLE).test("one", Act.FAIL).test("two", Act.PASS);
       ScriptedWorkers dying = new ScriptedWorkers(some, seed);
       dying.deathsPerMillion = 20_000;
-      Where where = Where.values()[seed % 3];
+      Where where = List.of(Where.values()).get(seed % 3);
 
       Played played =
           Played.play(
