@@ -20,8 +20,8 @@ final class Dispatch {
   private final Ledger ledger;
   private final Pool pool;
   private final int lanes;
-  private boolean inAdvance = true;
   private final Set<String> keepers = new HashSet<>();
+  private boolean inAdvance = true;
 
   /**
    * A dispatch with nothing to give out.
@@ -35,8 +35,8 @@ final class Dispatch {
     this.lanes = lanes;
   }
 
-  /** From here on a worker is given a unit only when it has nothing to do. */
-  void giveNothingInAdvance() {
+  /** From here on a worker gets its next unit when it has nothing to do, not before. */
+  void holdNothingInAdvance() {
     inAdvance = false;
   }
 
@@ -150,8 +150,7 @@ final class Dispatch {
     for (Seat seat : room.mayGive() ? pool.idle() : List.<Seat>of()) {
       given |= room.mayGive() && feed(seat, 1);
     }
-    boolean more = inAdvance && room.mayGiveInAdvance();
-    for (Seat seat : more ? pool.roomy() : List.<Seat>of()) {
+    for (Seat seat : inAdvance && room.mayGiveInAdvance() ? pool.roomy() : List.<Seat>of()) {
       given |= room.mayGiveInAdvance() && feed(seat, 2);
     }
     return given;

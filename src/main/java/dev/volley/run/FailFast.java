@@ -42,7 +42,7 @@ final class FailFast {
     this.undertaker = undertaker;
     this.workersCount = workersCount;
     if (limit > 0) {
-      dispatch.giveNothingInAdvance();
+      dispatch.holdNothingInAdvance();
       ledger.whenRed(this::failed);
     }
   }

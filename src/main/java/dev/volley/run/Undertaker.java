@@ -169,8 +169,7 @@ final class Undertaker {
   }
 
   /** What has to be named by its class, or by what it is called, since no test of it is known. */
-  private static List<String> unnamed(
-      UnitProgress progress, List<TestNode> owed, Outcome outcome) {
+  private static List<String> unnamed(UnitProgress progress, List<TestNode> owed, Outcome outcome) {
     Selection selection = progress.unit().selection();
     // Which of all classes have tests of an engine nobody knows; they may have run by another's.
     boolean wholeEngine =
@@ -181,9 +180,7 @@ final class Undertaker {
     }
     // Of further invocations nobody knows whether there are any: their class is named.
     boolean nothingKnown = selection.classNames().isEmpty() && owed.isEmpty();
-    return wholeEngine || nothingKnown
-        ? List.of(progress.unit().label())
-        : selection.classNames();
+    return wholeEngine || nothingKnown ? List.of(progress.unit().label()) : selection.classNames();
   }
 
   /** Lists everything of a unit that has no outcome as skipped, since the run stops. */
