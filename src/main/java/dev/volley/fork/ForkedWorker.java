@@ -87,6 +87,11 @@ final class ForkedWorker implements Worker {
   }
 
   @Override
+  public void stop(int afterFailures, String reason) {
+    commands.send(UnitMessages.stop(afterFailures, reason));
+  }
+
+  @Override
   public void end() {
     commands.send(UnitMessages.end());
   }

@@ -5,6 +5,7 @@ import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.End;
 import dev.volley.wire.proto.Grant;
 import dev.volley.wire.proto.Invocations;
+import dev.volley.wire.proto.Stop;
 import dev.volley.wire.proto.TakeBack;
 import dev.volley.wire.proto.ToWorker;
 
@@ -43,6 +44,13 @@ final class UnitMessages {
   /** Asks for a unit back. */
   static ToWorker takeBack(int request) {
     return ToWorker.newBuilder().setTakeBack(TakeBack.newBuilder().setRequest(request)).build();
+  }
+
+  /** Ends what runs before its end. */
+  static ToWorker stop(int afterFailures, String reason) {
+    return ToWorker.newBuilder()
+        .setStop(Stop.newBuilder().setAfterFailures(afterFailures).setReason(reason))
+        .build();
   }
 
   /** Says that no more units come. */

@@ -21,6 +21,16 @@ public interface Worker {
   /** Asks for a unit back; answered by {@code TakenBack} unless it has started. */
   void takeBack(int request);
 
+  /**
+   * Ends what runs before its end, where the worker's JUnit Platform can do that (6.0 and later):
+   * running tests finish, tests that have not begun are skipped. One that cannot runs what it has
+   * begun to its end.
+   *
+   * @param afterFailures after so many failures in this worker; 0 for now
+   * @param reason what tests that are skipped for it shall say
+   */
+  default void stop(int afterFailures, String reason) {}
+
   /** Says that no more units come: the worker runs what it has and ends. */
   void end();
 

@@ -6,6 +6,7 @@ import dev.volley.journal.proto.Event;
 import dev.volley.journal.proto.Finished;
 import dev.volley.journal.proto.Lock;
 import dev.volley.journal.proto.Node;
+import dev.volley.journal.proto.PassStarted;
 import dev.volley.journal.proto.Printed;
 import dev.volley.journal.proto.Record;
 import dev.volley.journal.proto.RunFinished;
@@ -199,6 +200,12 @@ final class EventsToRecords {
     }
 
     @Override
+    public Event.Builder passStarted(RunEvent.PassStarted from) {
+      return event.setPassStarted(
+          PassStarted.newBuilder().setNumber(from.number()).setMost(from.most()));
+    }
+
+    @Override
     public Event.Builder workerGone(RunEvent.WorkerGone from) {
       return event
           .setWorker(from.worker().number())
@@ -240,6 +247,17 @@ final class EventsToRecords {
       return event.setFinished(
           Finished.newBuilder()
               .setNode(number(from.node()))
+              .setDuration(Values.toProto(from.duration()))
+              .setOutcome(Outcomes.toProto(from.outcome())));
+    }
+
+    @Override
+    public Event.Builder retried(TestEvent.Retried from) {
+      int node = number(from.node());
+      running.remove(from.node());
+      return event.setRetried(
+          Finished.newBuilder()
+              .setNode(node)
               .setDuration(Values.toProto(from.duration()))
               .setOutcome(Outcomes.toProto(from.outcome())));
     }

@@ -83,6 +83,7 @@ final class RecordsToEvents {
       case DESCRIBED -> new RunEvent.OnWorker(at, worker, described(event.getDescribed()));
       case STARTED -> new RunEvent.OnWorker(at, worker, started(event.getStarted()));
       case FINISHED -> new RunEvent.OnWorker(at, worker, finished(event.getFinished()));
+      case RETRIED -> new RunEvent.OnWorker(at, worker, retried(event.getRetried()));
       case PRINTED -> new RunEvent.OnWorker(at, worker, printed(event.getPrinted()));
       case SUITES_SETTLED ->
           new RunEvent.SuitesSettled(at, event.getSuitesSettled().getSuitesList());
@@ -92,6 +93,9 @@ final class RecordsToEvents {
               worker,
               Values.fromProto(event.getWorkerGone().getExit()),
               event.getWorkerGone().getLastWords());
+      case PASS_STARTED ->
+          new RunEvent.PassStarted(
+              at, event.getPassStarted().getNumber(), event.getPassStarted().getMost());
       case DECIDED -> new RunEvent.Decided(at, event.getDecided());
       case WARNING -> new RunEvent.Warning(at, event.getWarning());
       case RUN_FINISHED ->
@@ -141,6 +145,13 @@ final class RecordsToEvents {
     }
     return new TestEvent.Finished(
         node, Values.fromProto(from.getDuration()), Outcomes.fromProto(from.getOutcome()));
+  }
+
+  private TestEvent retried(Finished from) throws DamagedRecordException {
+    return new TestEvent.Retried(
+        known(from.getNode()),
+        Values.fromProto(from.getDuration()),
+        Outcomes.fromProto(from.getOutcome()));
   }
 
   private TestEvent printed(Printed from) throws DamagedRecordException {

@@ -13,13 +13,17 @@ import dev.volley.schedule.StrategyName;
  * @param deaths how many workers may die
  * @param time how long something may run
  * @param upkeep how long they live, and what each has for itself
+ * @param stops when the run ends early or is repeated
+ * @param retries what runs again when it fails
  */
 record PoolForm(
     String workers,
     SchedulingForm scheduling,
     DeathsForm deaths,
     TimeForm time,
-    UpkeepForm upkeep) {
+    UpkeepForm upkeep,
+    StopsForm stops,
+    RetriesForm retries) {
 
   /**
    * Reads them. Inside Maven nothing can be done for a worker's JVM; a debugger that every worker

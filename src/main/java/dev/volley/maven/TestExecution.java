@@ -143,7 +143,9 @@ final class TestExecution {
         build.executionDirectory().resolve("run.events"),
         new BuildSlots(build.session().getRepositorySession()),
         new MavenConsole(build.log(), System.out),
-        pool.time().limits());
+        pool.time().limits(),
+        pool.stops().stops(),
+        pool.retries().wanted());
   }
 
   private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {

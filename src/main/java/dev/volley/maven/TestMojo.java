@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class TestMojo extends TimeMojo {
+public final class TestMojo extends StopsMojo {
   /** What may be a unit test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
@@ -112,6 +112,24 @@ public final class TestMojo extends TimeMojo {
   @Parameter(property = "volley.plan", defaultValue = "false")
   private boolean plan;
 
+  /**
+   * From how many failures and errors on nothing more is begun; 0 for no such limit. What has not
+   * run is reported as skipped.
+   */
+  @Parameter(property = "surefire.skipAfterFailureCount", defaultValue = "0")
+  private int skipAfterFailureCount;
+
+  /**
+   * How often a failed test runs again at most, on its worker, once everything else has ended; one
+   * that passes then is flaky, and does not fail the build.
+   */
+  @Parameter(property = "surefire.rerunFailingTestsCount", defaultValue = "0")
+  private int rerunFailingTestsCount;
+
+  /** From how many flaky tests on the build fails; 0 for never. */
+  @Parameter(property = "surefire.failOnFlakeCount", defaultValue = "0")
+  private int failOnFlakeCount;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -133,7 +151,7 @@ public final class TestMojo extends TimeMojo {
       getLog().warn("Nothing was run: this is the plan alone (volley.plan).");
       return;
     }
-    new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests(), getLog())
+    new Verdict(reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
         .judge(TestRun.run(request.get()));
   }
 
@@ -173,14 +191,16 @@ public final class TestMojo extends TimeMojo {
             workers,
             scheduling(),
             new DeathsForm(maxRestarts, maxConsecutiveCrashes, rerunCrashes),
-            new TimeForm(
-                slow,
-                testTimeout,
-                classTimeout,
-                runTimeout,
-                timeouts,
-                forkedProcessTimeoutInSeconds),
-            upkeep()));
+            time(),
+            upkeep(),
+            new StopsForm(skipAfterFailureCount, untilFailure, stress),
+            new RetriesForm(
+                rerunFailingTestsCount, retries, retryShare, failOnFlakeCount, findPolluters)));
+  }
+
+  private TimeForm time() {
+    return new TimeForm(
+        slow, testTimeout, classTimeout, runTimeout, timeouts, forkedProcessTimeoutInSeconds);
   }
 
   private SchedulingForm scheduling() {

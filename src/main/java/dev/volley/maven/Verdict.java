@@ -11,10 +11,21 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param reportsDirectory shown to the user
  * @param testFailureIgnore whether failed tests are logged instead; a failure of Volley never is
+ * @param failOnFlakeCount from how many flaky tests on the build fails; 0 for never
  * @param noTests what zero tests mean
  * @param log where ignored failures go
  */
-record Verdict(Path reportsDirectory, boolean testFailureIgnore, NoTests noTests, Log log) {
+record Verdict(
+    Path reportsDirectory,
+    boolean testFailureIgnore,
+    int failOnFlakeCount,
+    NoTests noTests,
+    Log log) {
+
+  /** Of goals that run nothing again. */
+  Verdict(Path reportsDirectory, boolean testFailureIgnore, NoTests noTests, Log log) {
+    this(reportsDirectory, testFailureIgnore, 0, noTests, log);
+  }
 
   /**
    * Returns where the build goes on.
@@ -27,11 +38,21 @@ record Verdict(Path reportsDirectory, boolean testFailureIgnore, NoTests noTests
       throw new MojoExecutionException(result.problem().get());
     }
     // The counts are asked as well: a run that counts failures is never green.
-    if (result.red() || result.summary().failures() > 0 || result.summary().errors() > 0) {
+    int flakes = result.summary().flakes();
+    if (result.summary().failures() > 0 || result.summary().errors() > 0) {
+      failed("There are test failures.");
+    } else if (result.red()) {
       failed(
-          "There are test failures.\n\nSee "
-              + reportsDirectory
-              + " for the individual test results.");
+          flakes > 0
+              ? "There are " + inWords(flakes) + " of tests that must not be flaky."
+              : "There are test failures.");
+    } else if (failOnFlakeCount > 0 && flakes >= failOnFlakeCount) {
+      failed(
+          "There are "
+              + inWords(flakes)
+              + " and failOnFlakeCount is set to "
+              + failOnFlakeCount
+              + ".");
     }
     if (result.cancelled()) {
       throw new MojoExecutionException(
@@ -44,7 +65,12 @@ record Verdict(Path reportsDirectory, boolean testFailureIgnore, NoTests noTests
     }
   }
 
-  private void failed(String message) throws MojoFailureException {
+  private static String inWords(int flakes) {
+    return flakes + (flakes == 1 ? " flake" : " flakes");
+  }
+
+  private void failed(String what) throws MojoFailureException {
+    String message = what + "\n\nSee " + reportsDirectory + " for the individual test results.";
     if (!testFailureIgnore) {
       throw new MojoFailureException(message);
     }

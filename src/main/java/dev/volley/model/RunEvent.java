@@ -100,6 +100,20 @@ public sealed interface RunEvent {
     }
   }
 
+  /**
+   * All is run again, or for the first of several times. Every suite of the pass before has
+   * settled; what ends from here on is of this pass.
+   *
+   * @param number from 1
+   * @param most the most passes there will be; 0 where nobody knows
+   */
+  record PassStarted(Instant at, int number, int most) implements RunEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.passStarted(this);
+    }
+  }
+
   /** A worker is gone. */
   record WorkerGone(Instant at, WorkerId worker, WorkerExit exit, String lastWords)
       implements RunEvent {
@@ -160,6 +174,9 @@ public sealed interface RunEvent {
 
     /** Answers for {@link SuitesSettled}. */
     R suitesSettled(SuitesSettled event);
+
+    /** Answers for {@link PassStarted}. */
+    R passStarted(PassStarted event);
 
     /** Answers for {@link WorkerGone}. */
     R workerGone(WorkerGone event);

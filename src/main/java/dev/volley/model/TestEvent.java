@@ -51,6 +51,20 @@ public sealed interface TestEvent extends WorkerEvent {
   }
 
   /**
+   * A node ended with an outcome that is not its last, since it is run again. Said by the session
+   * in place of a {@code Finished}, which follows sooner or later.
+   *
+   * @param duration as in {@code Finished}
+   * @param outcome a red one
+   */
+  record Retried(TestNode node, Duration duration, Outcome outcome) implements TestEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.retried(this);
+    }
+  }
+
+  /**
    * Something was printed.
    *
    * @param node who printed it; empty where nobody can be named
@@ -76,6 +90,9 @@ public sealed interface TestEvent extends WorkerEvent {
 
     /** Answers for {@link Finished}. */
     R finished(Finished event);
+
+    /** Answers for {@link Retried}. */
+    R retried(Retried event);
 
     /** Answers for {@link Printed}. */
     R printed(Printed event);

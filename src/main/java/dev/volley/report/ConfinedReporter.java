@@ -36,6 +36,7 @@ final class ConfinedReporter implements Reporter {
   private final SuiteNames suiteNames = new SuiteNames();
   private final ContainerCases containers = new ContainerCases(suiteNames);
   private final Map<PlacedNode, Running> running = new LinkedHashMap<>();
+  private final Attempts attempts = new Attempts();
   private final RunEvent.Cases<Void> story = new Story();
 
   ConfinedReporter(TestReporter target, OutputSpool spool) {
@@ -102,6 +103,13 @@ final class ConfinedReporter implements Reporter {
     }
 
     @Override
+    public Void passStarted(RunEvent.PassStarted event) {
+      suiteNames.passStarted(event.number());
+      target.passStarted(event.number(), event.most());
+      return null;
+    }
+
+    @Override
     public Void workerGone(RunEvent.WorkerGone event) {
       looseLines.end(event.worker());
       return null;
@@ -157,15 +165,26 @@ final class ConfinedReporter implements Reporter {
 
     @Override
     public Void finished(TestEvent.Finished event) {
-      looseLines.end(worker);
-      PlacedNode place = new PlacedNode(worker, event.node());
-      Optional<Running> ran = Optional.ofNullable(running.remove(place));
-      Ended ended = new Ended(place, ran, at, event.duration(), event.outcome());
-      if (ran.isPresent() && tellsItsSuite(event.node())) {
-        target.suiteEnded(suiteNames.of(worker, event.node()), ended.end());
-      }
-      tell(ended);
+      tell(ended(event.node(), event.duration(), event.outcome()));
       return null;
+    }
+
+    @Override
+    public Void retried(TestEvent.Retried event) {
+      Ended ended = ended(event.node(), event.duration(), event.outcome());
+      attempts.add(nameOf(ended.place()), attempt(ended));
+      return null;
+    }
+
+    private Ended ended(TestNode node, Duration measured, Outcome outcome) {
+      looseLines.end(worker);
+      PlacedNode place = new PlacedNode(worker, node);
+      Optional<Running> ran = Optional.ofNullable(running.remove(place));
+      Ended ended = new Ended(place, ran, at, measured, outcome);
+      if (ran.isPresent() && tellsItsSuite(node)) {
+        target.suiteEnded(suiteNames.of(worker, node), ended.end());
+      }
+      return ended;
     }
 
     @Override
@@ -207,28 +226,44 @@ final class ConfinedReporter implements Reporter {
     }
   }
 
+  private Attempt attempt(Ended ended) {
+    Capture output = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
+    return new Attempt(ended.duration(), ended.outcome(), output);
+  }
+
   /** Tells the test cases that a node becomes: one for a test, any number for a container. */
   private void tell(Ended ended) {
-    Capture own = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
-    List<ReportNames> cases = containers.ended(ended.place(), ended.outcome());
+    List<Attempt> runs =
+        attempts.close(nameOf(ended.place()), attempt(ended), ended.ran().isPresent());
+    List<Attempt> before = runs.subList(0, runs.size() - 1);
+    Attempt last = runs.get(runs.size() - 1);
+    Capture own = last.output();
+    List<ReportNames> cases = containers.ended(ended.place(), ended.outcome(), !before.isEmpty());
     Failures failures = new Failures();
     for (ReportNames names : cases) {
-      Capture before = looseOutput.take(ended.place().worker(), names.suite());
+      Capture loose = looseOutput.take(ended.place().worker(), names.suite());
       TestResult result =
           new TestResult(
               ended.place().worker(),
               names,
               ended.start(),
-              ended.duration(),
-              ended.outcome(),
-              before,
-              own);
+              last.duration(),
+              last.outcome(),
+              loose,
+              own,
+              before);
       failures.collect(() -> target.testFinished(result));
-      before.release();
+      loose.release();
       own.release();
       own = new Capture(spool::open);
     }
     own.release();
+    before.forEach(attempt -> attempt.output().release());
     failures.rethrow();
+  }
+
+  /** What a node is called, on whichever worker of its lane it runs. */
+  private String nameOf(PlacedNode place) {
+    return suiteNames.suffix(place.worker()) + place.node().uniqueId();
   }
 }

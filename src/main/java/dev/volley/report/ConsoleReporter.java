@@ -25,6 +25,8 @@ final class ConsoleReporter implements TestReporter {
   private final boolean trimStackTrace;
   private final Map<String, Suite> suites = new LinkedHashMap<>();
   private final Tally total = new Tally();
+  private final PassCount passes = new PassCount();
+  private final Flakes flakes = new Flakes();
   private final List<Line> failures = new ArrayList<>();
   private final List<Line> errors = new ArrayList<>();
 
@@ -72,13 +74,16 @@ final class ConsoleReporter implements TestReporter {
     Suite suite = suite(result.names().suite());
     suite.tally().add(result);
     total.add(result);
+    result.attempts().forEach(attempt -> showOutput(attempt.output()));
     showOutput(result.output());
+    flakes.add(result);
     if (result.outcome().isRed()) {
+      passes.failed();
       Problem.of(result, trimStackTrace)
           .map(ConsoleReporter::shown)
           .ifPresent(problem -> suite.troubles().add(spool(SuiteText.trouble(result, problem))));
-      List<Line> lines = Verdict.of(result.outcome()) == Verdict.FAILURE ? failures : errors;
-      lines.add(new Line(result.names().full(), spool(OneLine.of(result))));
+      List<Line> lines = Verdict.of(result.verdict()) == Verdict.FAILURE ? failures : errors;
+      lines.add(new Line(result.names().full(), spool(Runs.line(result))));
     }
   }
 
@@ -95,6 +100,13 @@ final class ConsoleReporter implements TestReporter {
     if (suite != null) {
       tell(name, suite);
     }
+  }
+
+  @Override
+  public void passStarted(int number, int most) {
+    passes.started(number);
+    console.info("");
+    console.info("Pass " + number + (most == 0 ? "" : " of at most " + most));
   }
 
   @Override
@@ -116,10 +128,12 @@ final class ConsoleReporter implements TestReporter {
     console.info("");
     tell("Failures: ", failures);
     tell("Errors: ", errors);
-    if (SuiteText.isRed(total.counts())) {
+    flakes.tell(console);
+    if (SuiteText.isRed(total.counts()) || total.counts().flakes() > 0) {
       console.info("");
     }
     print(total.counts(), SuiteText.counts(total.counts()));
+    passes.line().ifPresent(console::info);
     console.info("");
   }
 
@@ -158,7 +172,7 @@ final class ConsoleReporter implements TestReporter {
   private void print(RunSummary counts, String text) {
     if (SuiteText.isRed(counts)) {
       console.error(text);
-    } else if (counts.skipped() > 0) {
+    } else if (counts.skipped() > 0 || counts.flakes() > 0) {
       console.warn(text);
     } else {
       console.info(text);

@@ -57,8 +57,12 @@ final class ContainerCases {
     }
   }
 
-  /** The names of the test cases that a node becomes by its outcome. */
-  List<ReportNames> ended(PlacedNode place, Outcome outcome) {
+  /**
+   * The names of the test cases that a node becomes by its outcome.
+   *
+   * @param failedBefore whether it was run again: a container that passed then is one test case
+   */
+  List<ReportNames> ended(PlacedNode place, Outcome outcome, boolean failedBefore) {
     TestNode node = place.node();
     String suffix = suiteNames.suffix(place.worker());
     Children known = children.remove(place);
@@ -67,6 +71,9 @@ final class ContainerCases {
         suitesWithPasses.add(node.suite() + suffix);
       }
       return List.of(ReportNames.of(node).suffixed(suffix));
+    }
+    if (failedBefore && !outcome.isRed()) {
+      return List.of(ofInitialization(node, suffix));
     }
     if (outcome.isRed()) {
       // A class that runs in several requests fails alike in each of them.
@@ -96,6 +103,11 @@ final class ContainerCases {
     return outcome instanceof Outcome.Errored errored
         ? kind + errored.thrown().map(Thrown::text).orElse("")
         : kind;
+  }
+
+  private static ReportNames ofInitialization(TestNode node, String suffix) {
+    ReportNames names = ReportNames.of(node).suffixed(suffix);
+    return node.isClass() ? names.named(ReportNames.INITIALIZATION_ERROR) : names;
   }
 
   private ReportNames ofBroken(TestNode node, String suffix) {

@@ -95,10 +95,16 @@ public final class Efficiency implements Reporter {
         alone.clear();
       }
     } else if (event.event() instanceof TestEvent.Finished ended) {
-      advance(event.at());
-      if (on.running.remove(ended.node()) && on.running.isEmpty()) {
-        busy--;
-      }
+      ended(on, ended.node(), event.at());
+    } else if (event.event() instanceof TestEvent.Retried ended) {
+      ended(on, ended.node(), event.at());
+    }
+  }
+
+  private void ended(Busy on, TestNode node, Instant at) {
+    advance(at);
+    if (on.running.remove(node) && on.running.isEmpty()) {
+      busy--;
     }
   }
 

@@ -113,6 +113,20 @@ final class FileReporter implements TestReporter {
     }
   }
 
+  /** What comes is of other suites, however many passes there will be. */
+  @Override
+  public void passStarted(int number, int most) {
+    runFinished();
+    suites
+        .values()
+        .forEach(
+            suite -> {
+              suite.testCases.release();
+              suite.troubles.release();
+            });
+    suites.clear();
+  }
+
   @Override
   public void runFinished() {
     Failures failures = new Failures();
@@ -151,7 +165,7 @@ final class FileReporter implements TestReporter {
     xml.attribute("errors", Integer.toString(counts.errors()));
     xml.attribute("skipped", Integer.toString(counts.skipped()));
     xml.attribute("failures", Integer.toString(counts.failures()));
-    xml.attribute("flakes", "0").markup(">\n").flush();
+    xml.attribute("flakes", Integer.toString(counts.flakes())).markup(">\n").flush();
     Spooled known = properties.get(suite.firstWorker);
     if (known != null) {
       copy(known, stream);

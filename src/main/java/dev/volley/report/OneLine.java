@@ -18,13 +18,18 @@ final class OneLine {
 
   /** The line of a red result; the message may bring more lines. */
   static String of(TestResult result) {
-    Optional<Thrown> thrown = thrown(result.outcome());
+    return of(result.names(), result.verdict());
+  }
+
+  /** The line of one run of a test. */
+  static String of(ReportNames names, Outcome outcome) {
+    Optional<Thrown> thrown = thrown(outcome);
     StringBuilder line = new StringBuilder();
-    appendPlace(line, result.names(), thrown.map(Thrown::focus).orElse(List.of()));
+    appendPlace(line, names, thrown.map(Thrown::focus).orElse(List.of()));
     if (thrown.isPresent()) {
-      appendThrown(line, thrown.get(), result.outcome());
+      appendThrown(line, thrown.get(), outcome);
     } else {
-      Problem.of(result, false).ifPresent(problem -> appendProblem(line, problem));
+      Problem.of(names, outcome, false).ifPresent(problem -> appendProblem(line, problem));
     }
     return line.toString();
   }

@@ -31,7 +31,12 @@ record Problem(String type, String message, String text) {
    * @param trim whether stack traces keep only frames of the test's class
    */
   static Optional<Problem> of(TestResult result, boolean trim) {
-    return result.outcome().fold(new Cases(result.names(), trim));
+    return of(result.names(), result.verdict(), trim);
+  }
+
+  /** What is to be said of one run of a test case; empty where it passed. */
+  static Optional<Problem> of(ReportNames names, Outcome outcome, boolean trim) {
+    return outcome.fold(new Cases(names, trim));
   }
 
   private record Cases(ReportNames names, boolean trim)

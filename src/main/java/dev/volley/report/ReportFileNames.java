@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class ReportFileNames {
 
   /** As Surefire writes a {@code reportNameSuffix}: in brackets in names, after a dash in files. */
-  private static final Pattern LANE = Pattern.compile("\\((w\\d+)\\)$");
+  private static final Pattern SUFFIX = Pattern.compile("\\(([wp]\\d+)\\)(?=(?:\\(p\\d+\\))?$)");
 
   private static final String NOT_IN_NAMES = "()&\\/:*?\"<>|";
 
@@ -33,7 +33,7 @@ final class ReportFileNames {
 
   /** The name of a suite's files without prefix and ending; the same each time. */
   String of(String suite) {
-    String shaped = LANE.matcher(suite).replaceFirst("-$1");
+    String shaped = SUFFIX.matcher(suite).replaceAll("-$1");
     String plain = cut(clean(shaped));
     String name = plain;
     if (plain.length() < shaped.length() || !isWritable(plain) || !take(plain, suite)) {

@@ -59,7 +59,8 @@ final class ReportFiles {
    */
   void write(String fileName, Content content) {
     Path target = directory.resolve(fileName);
-    Path beside = directory.resolve("." + fileName + ".tmp");
+    // Another build may write the same report: two hands in one file would spoil it.
+    Path beside = directory.resolve("." + fileName + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
         content.writeTo(stream);

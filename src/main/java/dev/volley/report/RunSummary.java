@@ -7,8 +7,14 @@ package dev.volley.report;
  * @param failures those that failed by an assertion
  * @param errors those that failed otherwise, crashed, or could not be run
  * @param skipped those that were skipped or aborted
+ * @param flakes those that passed only when they were run again
  */
-public record RunSummary(int tests, int failures, int errors, int skipped) {
+public record RunSummary(int tests, int failures, int errors, int skipped, int flakes) {
+
+  /** The counts of a run in which nothing was run again. */
+  public RunSummary(int tests, int failures, int errors, int skipped) {
+    this(tests, failures, errors, skipped, 0);
+  }
 
   /** The summary of a run in which nothing has happened yet. */
   public static final RunSummary EMPTY = new RunSummary(0, 0, 0, 0);

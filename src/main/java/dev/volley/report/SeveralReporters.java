@@ -54,6 +54,11 @@ final class SeveralReporters implements TestReporter {
   }
 
   @Override
+  public void passStarted(int number, int most) {
+    tell(reporter -> reporter.passStarted(number, most));
+  }
+
+  @Override
   public void warned(String text) {
     tell(reporter -> reporter.warned(text));
   }

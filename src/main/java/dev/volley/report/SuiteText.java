@@ -11,12 +11,13 @@ final class SuiteText {
   /** {@code Tests run: 3, Failures: 1, Errors: 0, Skipped: 0}. */
   static String counts(RunSummary counts) {
     return String.format(
-        Locale.ROOT,
-        "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d",
-        counts.tests(),
-        counts.failures(),
-        counts.errors(),
-        counts.skipped());
+            Locale.ROOT,
+            "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d",
+            counts.tests(),
+            counts.failures(),
+            counts.errors(),
+            counts.skipped())
+        + (counts.flakes() > 0 ? ", Flakes: " + counts.flakes() : "");
   }
 
   /** The counts with the time they took, a mark where any is red, and the suite's name. */
@@ -36,7 +37,7 @@ final class SuiteText {
         + " -- Time elapsed: "
         + Seconds.people(result.duration())
         + " <<< "
-        + Verdict.of(result.outcome())
+        + Verdict.of(result.verdict())
         + "!\n"
         + text;
   }

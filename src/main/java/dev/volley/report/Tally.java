@@ -10,13 +10,15 @@ final class Tally {
   private int failures;
   private int errors;
   private int skipped;
+  private int flakes;
   private @Nullable Instant first;
   private @Nullable Instant last;
 
   /** Counts one test case, and the time it took. */
   void add(TestResult result) {
     tests++;
-    switch (Verdict.of(result.outcome())) {
+    flakes += result.isFlaky() ? 1 : 0;
+    switch (Verdict.of(result.verdict())) {
       case SUCCESS -> {}
       case FAILURE -> failures++;
       case ERROR -> errors++;
@@ -36,7 +38,7 @@ final class Tally {
 
   /** The counts. */
   RunSummary counts() {
-    return new RunSummary(tests, failures, errors, skipped);
+    return new RunSummary(tests, failures, errors, skipped, flakes);
   }
 
   /** From the first start to the last end; zero where nothing has started. */

@@ -35,6 +35,14 @@ interface TestReporter {
   /** No more results of a suite are expected for now. */
   default void suiteSettled(String suite) {}
 
+  /**
+   * All is run again, or for the first of several times; the suites of the pass before are done.
+   *
+   * @param number from 1
+   * @param most the most there will be; 0 where nobody knows
+   */
+  default void passStarted(int number, int most) {}
+
   /** The user should know this; over one or more lines. */
   default void warned(String text) {}
 

@@ -4,6 +4,8 @@ import dev.volley.model.Outcome;
 import dev.volley.model.WorkerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One test case of the reports, complete.
@@ -17,6 +19,8 @@ import java.time.Instant;
  * @param before what containers of its suite printed on its worker since the last test case: shown
  *     on the console already; valid during the call only
  * @param output what it printed itself; valid during the call only
+ * @param attempts its runs before this one, the first first; their output is valid during the call
+ *     only
  */
 record TestResult(
     WorkerId worker,
@@ -25,4 +29,35 @@ record TestResult(
     Duration duration,
     Outcome outcome,
     Capture before,
-    Capture output) {}
+    Capture output,
+    List<Attempt> attempts) {
+
+  /** A test that ran once. */
+  TestResult(
+      WorkerId worker,
+      ReportNames names,
+      Instant start,
+      Duration duration,
+      Outcome outcome,
+      Capture before,
+      Capture output) {
+    this(worker, names, start, duration, outcome, before, output, List.of());
+  }
+
+  /** Whether it passed only when it was run again. */
+  boolean isFlaky() {
+    return !attempts.isEmpty() && outcome instanceof Outcome.Passed;
+  }
+
+  /** How it counts: by how it failed first, where it never passed. */
+  Outcome verdict() {
+    return attempts.isEmpty() || !outcome.isRed() ? outcome : attempts.get(0).outcome();
+  }
+
+  /** All its runs, the first first. */
+  List<Attempt> runs() {
+    List<Attempt> runs = new ArrayList<>(attempts);
+    runs.add(new Attempt(duration, outcome, output));
+    return runs;
+  }
+}

@@ -26,14 +26,22 @@ final class XmlTestCase {
     xml.attribute("classname", result.names().className());
     xml.attribute("time", Seconds.xml(result.duration()));
     Problem problem = Problem.of(result, trimStackTrace).orElse(null);
-    if (problem == null && size(result, Capture.ALL) == 0) {
+    if (problem == null && result.attempts().isEmpty() && size(result, Capture.ALL) == 0) {
       xml.markup("/>\n").flush();
       return;
     }
     xml.markup(">\n");
-    if (problem != null) {
-      writeProblem(xml, Verdict.of(result.outcome()), problem);
+    Verdict verdict = Verdict.of(result.verdict());
+    XmlAttempts others = new XmlAttempts(xml, result, trimStackTrace);
+    // In the schema's order: all failures, what was skipped, all errors.
+    if (problem != null && verdict == Verdict.FAILURE) {
+      writeProblem(xml, verdict, problem);
     }
+    others.write(Verdict.FAILURE);
+    if (problem != null && verdict != Verdict.FAILURE) {
+      writeProblem(xml, verdict, problem);
+    }
+    others.write(Verdict.ERROR);
     writeOutput(xml, "system-out", Capture.OUT, result);
     writeOutput(xml, "system-err", Capture.ERR, result);
     xml.markup("  </testcase>\n").flush();

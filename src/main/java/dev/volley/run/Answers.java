@@ -83,6 +83,12 @@ final class Answers {
     }
   }
 
+  /** Turns a unit away for good: whoever stops the run says what becomes of it. */
+  void turnDown(Seat seat, UnitProgress unit) {
+    unit.asks();
+    refuse(seat, unit, () -> {});
+  }
+
   private void refuse(Seat seat, UnitProgress unit, Runnable fate) {
     fates.put(unit.unit().request(), fate);
     seat.refuse(unit);

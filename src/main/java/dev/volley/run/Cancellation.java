@@ -6,12 +6,15 @@ import java.util.function.Consumer;
 
 /**
  * Cancels the run when Maven's JVM ends before it, as after Ctrl-C: the session is told, has a
- * moment to write the reports of what has finished, and then whatever still lives is killed. Its
- * hook runs on a thread of the JVM's.
+ * moment to write the reports of what has finished, and then whatever still lives is killed. At a
+ * second Ctrl-C all is over at once. Its hook runs on a thread of the JVM's.
  */
 final class Cancellation implements AutoCloseable {
   /** Long enough to write reports, short enough that no worker is seen after two seconds. */
   private static final long GRACE_MILLIS = 1700;
+
+  /** The exit code that shells give to what Ctrl-C ends. */
+  private static final int INTERRUPTED = 130;
 
   private final Inbox inbox;
   private final Consumer<String> killAll;
@@ -29,6 +32,7 @@ final class Cancellation implements AutoCloseable {
   }
 
   private void cancel() {
+    SecondInterrupt.whenHeard(this::endAtOnce);
     inbox.put(new SessionEvent.CancelRequested());
     boolean inTime = false;
     try {
@@ -39,6 +43,12 @@ final class Cancellation implements AutoCloseable {
     if (!inTime) {
       killAll.accept("Maven's JVM ended");
     }
+  }
+
+  /** The user does not want to wait: what has ended is in the event log. */
+  private void endAtOnce() {
+    killAll.accept("Maven was interrupted twice");
+    Runtime.getRuntime().halt(INTERRUPTED);
   }
 
   @Override

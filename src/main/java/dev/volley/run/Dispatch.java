@@ -1,11 +1,14 @@
 package dev.volley.run;
 
+import dev.volley.model.WorkerId;
 import dev.volley.schedule.Vacancy;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Gives units to workers that have room: one that runs and one held in advance, so that no worker
@@ -17,6 +20,7 @@ final class Dispatch {
   private final Ledger ledger;
   private final Pool pool;
   private final int lanes;
+  private final Set<String> keepers = new HashSet<>();
   private boolean inAdvance = true;
 
   /**
@@ -34,6 +38,25 @@ final class Dispatch {
   /** From here on a worker gets its next unit when it has nothing to do, not before. */
   void holdNothingInAdvance() {
     inAdvance = false;
+  }
+
+  /** Whether workers that have nothing to do stay, for this reason or another one. */
+  void keepIdle(String why, boolean keep) {
+    if (keep) {
+      keepers.add(why);
+    } else {
+      keepers.remove(why);
+    }
+  }
+
+  /** Lets a unit wait that is open already, for this worker where it still lives. */
+  void addOpen(UnitProgress progress, WorkerId worker) {
+    if (progress.needs().isEmpty()
+        && pool.seat(worker).filter(seat -> !seat.isEnding()).isPresent()) {
+      room.addFor(worker, progress);
+    } else {
+      room.add(progress);
+    }
   }
 
   /** Opens a unit and lets it wait. */
@@ -199,16 +222,26 @@ final class Dispatch {
               .findFirst();
       if (holder.isPresent()) {
         holder.get().recall();
-      } else if (!kept && isOfNoUse(idle, vacancy)) {
+      } else if (!kept && mayEnd() && isOfNoUse(idle, vacancy)) {
         end(idle);
       }
     }
+  }
+
+  /** One that has run something is no use to what needs a fresh one, whatever comes later. */
+  private boolean mayEnd() {
+    return keepers.isEmpty() || room.waitsForFreshOnly();
   }
 
   private boolean isOfNoUse(Seat idle, Vacancy vacancy) {
     return room.waitsForFreshOnly()
         ? !idle.isFresh()
         : room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id());
+  }
+
+  /** Ends every worker that has nothing to do, whatever waits. */
+  void endTheIdle() {
+    pool.idle().forEach(this::end);
   }
 
   private void end(Seat idle) {

@@ -10,23 +10,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The event log as a consumer of events: where it cannot be written, the run goes on without it
- * after one warning. Reporter thread, but for opening and closing.
+ * The event log as a consumer of events. Where it cannot even be made, the run goes on without it
+ * after one warning; where it cannot be written any more, as on a full disk, that is told once as
+ * what it is: not everything of this run was kept. Reporter thread, but for opening and closing.
  */
 final class EventFile implements Recorder.Consumer {
-  private final Console console;
   private Optional<JournalWriter> journal = Optional.empty();
 
-  private EventFile(Console console) {
-    this.console = console;
-  }
+  private EventFile() {}
 
   static EventFile open(Path file, Console console) {
-    EventFile events = new EventFile(console);
+    EventFile events = new EventFile();
     try {
       events.journal = Optional.of(new JournalWriter(file));
     } catch (UncheckedIOException e) {
-      events.giveUp(e);
+      console.warn(String.valueOf(e.getMessage()));
     }
     return events;
   }
@@ -36,10 +34,14 @@ final class EventFile implements Recorder.Consumer {
     EventFile events = open(request.events(), request.console());
     Scheduling scheduling = request.scheduling();
     String runId = request.fork().runId();
-    events.accept(
-        new RunEvent.RunStarted(now, runId, 0, scheduling.strategyInWords(), scheduling.part()));
-    events.accept(new RunEvent.RunFinished(now, false));
-    events.close();
+    try {
+      events.accept(
+          new RunEvent.RunStarted(now, runId, 0, scheduling.strategyInWords(), scheduling.part()));
+      events.accept(new RunEvent.RunFinished(now, false));
+      events.close().ifPresent(request.console()::warn);
+    } catch (UncheckedIOException e) {
+      request.console().warn(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
@@ -52,20 +54,22 @@ final class EventFile implements Recorder.Consumer {
     attempt(JournalWriter::flush);
   }
 
-  void close() {
-    attempt(JournalWriter::close);
+  /** Ends the log; returns what kept it from being whole, in words, unless that was told before. */
+  Optional<String> close() {
+    try {
+      attempt(JournalWriter::close);
+      return Optional.empty();
+    } catch (UncheckedIOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private void attempt(Consumer<JournalWriter> step) {
     try {
       journal.ifPresent(step);
     } catch (UncheckedIOException e) {
-      giveUp(e);
+      journal = Optional.empty();
+      throw e;
     }
-  }
-
-  private void giveUp(UncheckedIOException e) {
-    journal = Optional.empty();
-    console.warn(String.valueOf(e.getMessage()));
   }
 }

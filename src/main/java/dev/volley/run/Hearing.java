@@ -41,7 +41,21 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
             .map(unit -> event.fold(new Account(unit)))
             .orElse(event instanceof TestEvent.Printed);
     boolean toldBefore = current.filter(UnitProgress::isSecondLook).isPresent();
-    return worthTelling && !toldBefore && tell(event);
+    return worthTelling && !toldBefore && tell(judged(current, event));
+  }
+
+  /** What is told of a test: that it runs again rather than how it ended, where it does. */
+  private TestEvent judged(Optional<UnitProgress> current, TestEvent event) {
+    TestEvent judged =
+        current.map(unit -> parts.course().retrials().heard(seat.id(), unit, event)).orElse(event);
+    if (judged instanceof TestEvent.Finished last
+        && last.outcome().isRed()
+        && !(last.outcome() instanceof Outcome.TimedOut)
+        && !parts.course().retrials().speaksFor(last.node())) {
+      parts.secondLooks().failed(last.node());
+    }
+    parts.course().polluters().told(seat.id(), judged);
+    return judged;
   }
 
   private boolean tell(TestEvent event) {
@@ -58,6 +72,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean ready(WorkerEvent.Ready event) {
     seat.saidReady();
+    parts.course().failFast().ready(seat);
     parts.ledger().ready(seat, event.systemProperties());
     parts.plan().accept(event.engines());
     return false;
@@ -83,9 +98,17 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
     seat.warmedUp();
-    seat.assigned(event.request())
-        .ifPresent(unit -> parts.answers().asked(seat, unit, parts.time().barred(unit)));
+    seat.assigned(event.request()).ifPresent(this::answer);
     return false;
+  }
+
+  /** What has no test may run in any case: it tells, then, of a class that cannot be loaded. */
+  private void answer(UnitProgress unit) {
+    if (parts.course().failFast().isReached() && !unit.tests().owed().isEmpty()) {
+      parts.answers().turnDown(seat, unit);
+    } else {
+      parts.answers().asked(seat, unit, parts.time().barred(unit));
+    }
   }
 
   @Override
@@ -117,7 +140,8 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean goodbye(WorkerEvent.Goodbye event) {
     seat.confirmed();
-    if (event.finished() != seat.outcomes() || !seat.assigned().isEmpty()) {
+    boolean whole = event.finished() == seat.outcomes() && seat.assigned().isEmpty();
+    if (!whole && !parts.course().interruption().isRequested()) {
       parts
           .problems()
           .accept(
@@ -169,7 +193,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {
     parts.time().done(seat, unit);
     if (unit.isSecondLook()) {
-      parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
+      if (!parts.course().polluters().isLook(unit)) {
+        parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
+      }
       seat.drop(unit);
       parts.ledger().close(unit);
       return;
@@ -229,11 +255,16 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
       if (first) {
         parts.deaths().progress();
       }
-      boolean again = event.outcome().isRed() && !(event.outcome() instanceof Outcome.TimedOut);
-      if (first && again && !unit.isSecondLook()) {
-        parts.secondLooks().failed(event.node());
+      if (unit.isSecondLook()) {
+        parts.course().polluters().heard(unit, event);
       }
       return first;
+    }
+
+    /** The session's own word, which no worker says. */
+    @Override
+    public Boolean retried(TestEvent.Retried event) {
+      return false;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class LastUnits {
 
   /** Whether what is next, if anything, needs a worker that has not run anything. */
   boolean needsFreshWorker() {
-    return dedicated.isEmpty() && !alone.isEmpty() && alone.element().isSecondLook();
+    return dedicated.isEmpty() && !alone.isEmpty() && alone.element().wantsFreshWorker();
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ObjDoubleConsumer;
 
 /**
@@ -32,6 +33,9 @@ final class Ledger {
   private final SuiteNames names = new SuiteNames();
   private final Set<String> blamed = new HashSet<>();
   private ObjDoubleConsumer<UnitProgress> closed = (progress, seconds) -> {};
+  private Runnable wasRed = () -> {};
+  private BiFunction<WorkerId, Finished, Finished> lastWord = (worker, verdict) -> verdict;
+  private long testOutcomes;
   private boolean red;
 
   Ledger(EventLog log, InstantSource clock) {
@@ -42,6 +46,26 @@ final class Ledger {
   /** Tells of every unit that is closed from here on, with the seconds it ran. */
   void whenClosed(ObjDoubleConsumer<UnitProgress> listener) {
     closed = listener;
+  }
+
+  /** Tells of every outcome from here on that makes the build fail, once it is written. */
+  void whenRed(Runnable listener) {
+    wasRed = listener;
+  }
+
+  /** Asks, of every outcome that no worker told, what is to be written in its place. */
+  void whenDecided(BiFunction<WorkerId, Finished, Finished> judge) {
+    lastWord = judge;
+  }
+
+  /** What a node on this worker is, among all that run the same test. */
+  String key(WorkerId worker, TestNode node) {
+    return names.suffix(worker) + node.uniqueId();
+  }
+
+  /** Notes that a test passed only when it was run again. */
+  void flaky(boolean fails) {
+    red |= fails;
   }
 
   /** What time it is. */
@@ -77,6 +101,22 @@ final class Ledger {
     return List.copyOf(open.values());
   }
 
+  /** Writes that a pass begins; to be called when no unit is open. */
+  void passStarted(int number, int most) {
+    names.passStarted(number);
+    log.record(new RunEvent.PassStarted(clock.instant(), number, most));
+  }
+
+  /** How many outcomes tests have got, those included that were not their last. */
+  long testOutcomes() {
+    return testOutcomes;
+  }
+
+  /** Whether a unit is open. */
+  boolean isOpen(UnitProgress progress) {
+    return open.get(progress.unit().request()) == progress;
+  }
+
   boolean isRed() {
     return red;
   }
@@ -84,7 +124,7 @@ final class Ledger {
   /** Counts suites that an open unit was found to have results in; each once for each unit. */
   void countSuites(UnitProgress unit, Set<String> found) {
     for (String suite : found) {
-      openUnitsOfSuite.merge(SuiteNames.inLane(unit.unit().lane(), suite), 1, Integer::sum);
+      openUnitsOfSuite.merge(names.inLane(unit.unit().lane(), suite), 1, Integer::sum);
     }
   }
 
@@ -99,7 +139,7 @@ final class Ledger {
     }
     List<String> settled = new ArrayList<>();
     for (String found : progress.tests().suites()) {
-      String suite = SuiteNames.inLane(progress.unit().lane(), found);
+      String suite = names.inLane(progress.unit().lane(), found);
       if (openUnitsOfSuite.merge(suite, -1, Integer::sum) == 0) {
         openUnitsOfSuite.remove(suite);
         settled.add(suite);
@@ -112,10 +152,15 @@ final class Ledger {
 
   /** Writes what a worker told of a test. */
   void told(WorkerId worker, TestEvent event, Runnable consumed) {
-    if (event instanceof Finished finished) {
-      red |= finished.outcome().isRed();
-    }
     log.record(new RunEvent.OnWorker(clock.instant(), worker, event), consumed);
+    if ((event instanceof Finished ended && ended.node().isTest())
+        || (event instanceof TestEvent.Retried again && again.node().isTest())) {
+      testOutcomes++;
+    }
+    if (event instanceof Finished finished && finished.outcome().isRed()) {
+      red = true;
+      wasRed.run();
+    }
   }
 
   /**
@@ -125,7 +170,8 @@ final class Ledger {
    */
   void decide(WorkerId worker, List<Finished> verdicts) {
     Set<String> suites = new HashSet<>();
-    for (Finished verdict : verdicts) {
+    for (Finished decided : verdicts) {
+      Finished verdict = lastWord.apply(worker, decided);
       if (!isNews(worker, verdict)) {
         continue;
       }

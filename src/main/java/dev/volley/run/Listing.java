@@ -114,6 +114,16 @@ final class Listing {
     }
 
     @Override
+    public Boolean retryDue(SessionEvent.RetryDue event) {
+      return false;
+    }
+
+    @Override
+    public Boolean graceOver() {
+      return false;
+    }
+
+    @Override
     public Boolean test(TestEvent event) {
       if (event instanceof TestEvent.Described found) {
         account.described(found.nodes());

@@ -73,6 +73,11 @@ final class MovedWorkers implements RunEvent.Cases<RunEvent> {
   }
 
   @Override
+  public RunEvent passStarted(RunEvent.PassStarted event) {
+    return event;
+  }
+
+  @Override
   public RunEvent workerGone(RunEvent.WorkerGone event) {
     return new RunEvent.WorkerGone(
         event.at(), moved(event.worker()), event.exit(), event.lastWords());

@@ -1,6 +1,8 @@
 package dev.volley.run;
 
 import dev.volley.model.RunEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +44,13 @@ final class Recorder implements EventLog {
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final List<Consumer> consumers;
 
+  /** Nobody reads on: what fails for one reason fails for every file. */
+  private static final int MOST_PROBLEMS = 5;
+
   /** Each once: a full disk says the same of every event. */
   private final Set<String> problems = new LinkedHashSet<>();
+
+  private final Set<String> furtherProblems = new HashSet<>();
 
   private final Thread thread = new Thread(this::consume, "volley-reporter");
 
@@ -73,7 +80,11 @@ final class Recorder implements EventLog {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return List.copyOf(problems);
+    List<String> told = new ArrayList<>(problems);
+    if (!furtherProblems.isEmpty()) {
+      told.add("And " + furtherProblems.size() + " more of the kind.");
+    }
+    return told;
   }
 
   private void consume() {
@@ -107,7 +118,13 @@ final class Recorder implements EventLog {
     try {
       call.run();
     } catch (Throwable e) {
-      problems.add(e.getMessage() == null ? e.toString() : e.getMessage());
+      add(e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private void add(String problem) {
+    if (!problems.contains(problem)) {
+      (problems.size() < MOST_PROBLEMS ? problems : furtherProblems).add(problem);
     }
   }
 }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param slots where slots are leased
  * @param console where people read along
  * @param time how long something may run
+ * @param stops when the run ends before its end, or goes on after it
+ * @param retries which tests run again when they fail
  */
 public record RunRequest(
     List<Candidate> candidates,
@@ -29,7 +31,33 @@ public record RunRequest(
     Path events,
     Slots slots,
     Console console,
-    TimeLimits time) {
+    TimeLimits time,
+    Stops stops,
+    Retries retries) {
+
+  /** A run without limits of time, that stops at its end. */
+  public RunRequest(
+      List<Candidate> candidates,
+      Pool pool,
+      Scheduling scheduling,
+      ForkSettings fork,
+      ReportSettings reports,
+      Path events,
+      Slots slots,
+      Console console) {
+    this(
+        candidates,
+        pool,
+        scheduling,
+        fork,
+        reports,
+        events,
+        slots,
+        console,
+        TimeLimits.NONE,
+        Stops.NEVER,
+        Retries.NONE);
+  }
 
   /** One in which everything may run for as long as it likes. */
   public RunRequest(

@@ -288,6 +288,11 @@ final class Seat {
     return goodbye;
   }
 
+  /** Ends what runs before its end, after so many failures of its own, where it can. */
+  void stop(int afterFailures, String reason) {
+    worker.stop(afterFailures, reason);
+  }
+
   void end() {
     ending = true;
     dismissed = true;

@@ -48,6 +48,7 @@ final class Session {
    *
    * @param time ends what runs too long
    * @param plan makes the units, the first time it is told of engines
+   * @param course what makes the run end before its end, or go on after it
    * @param problems takes what keeps the session from doing its work
    */
   record Parts(
@@ -61,6 +62,7 @@ final class Session {
       LeakResponses leaks,
       SecondLooks secondLooks,
       TimeKeeper time,
+      Course course,
       InstantSource clock,
       IntSupplier numbers,
       Consumer<List<String>> plan,
@@ -75,10 +77,11 @@ final class Session {
   private final SmallClasses small;
   private final Optional<Growth> growth;
   private final Optional<ProcessorWatch> watch;
+  private final Course course;
   private final List<String> problems = new ArrayList<>();
+  private List<String> found = List.of();
   private int requests;
   private boolean planned;
-  private boolean cancelled;
 
   Session(SessionWorld world, SessionTask task, List<Candidate> candidates, Slots slots) {
     this.world = world;
@@ -108,6 +111,8 @@ final class Session {
     Departures departures =
         new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
     Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.live());
+    Course.Means tools = new Course.Means(pool, ledger, dispatch, undertaker, departures, numbers);
+    this.course = Course.of(task, world.alarm(), candidates, tools);
     this.parts =
         new Parts(
             ledger,
@@ -118,8 +123,10 @@ final class Session {
             departures,
             recycling,
             new LeakResponses(upkeep.leaks(), ledger, recycling),
-            new SecondLooks(task.forecast(), () -> pool.forked() > 1),
+            new SecondLooks(
+                task.forecast(), () -> task.stops().passes().isOne() && pool.forked() > 1),
             new TimeKeeper(task.timing(), pool, ledger, deaths, world.alarm()),
+            course,
             world.clock(),
             numbers,
             this::plan,
@@ -163,25 +170,26 @@ final class Session {
     while (!pool.isEmpty() || parts.departures().isMourning()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
-      if (!cancelled
-          && !parts.time().isOver()
-          && (!isOfATest(event) || parts.recycling().isDue())) {
-        lookAgain();
-        parts.dispatch().feed();
-        parts.recycling().refill(task.budget());
-        parts.departures().replaceTheDead(workers(), task.budget());
-        if (pool.wasSpareTaken()) {
-          parts.dispatch().feed();
-        }
-        parts.dispatch().unstick();
+      if (course.interruption().isRequested() || parts.time().isOver()) {
+        continue;
+      }
+      if (course.failFast().isReached()) {
+        course.failFast().sweep(parts.departures().isMourning());
         parts.recycling().dismiss();
+      } else if (!isOfATest(event) || parts.recycling().isDue()) {
+        respond();
       }
     }
+    boolean cancelled = course.interruption().isRequested();
     if (!cancelled) {
       parts.time().ended();
     }
     problems.addAll(parts.departures().problems());
     problems.addAll(parts.time().problems());
+    course.retrials().settleAll();
+    if (cancelled) {
+      course.interruption().tell();
+    }
     world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));
     return new End(
         parts.ledger().isRed(),
@@ -189,6 +197,18 @@ final class Session {
         problems,
         parts.secondLooks().apart(),
         watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
+  }
+
+  private void respond() {
+    lookAgain();
+    parts.dispatch().feed();
+    parts.recycling().refill(task.budget());
+    parts.departures().replaceTheDead(workers(), task.budget());
+    if (pool.wasSpareTaken()) {
+      parts.dispatch().feed();
+    }
+    parts.dispatch().unstick();
+    parts.recycling().dismiss();
   }
 
   private void start() {
@@ -222,8 +242,17 @@ final class Session {
 
   /** When everything else is done, and before the last worker is told so. */
   private void lookAgain() {
+    if (!parts.departures().isMourning()) {
+      course.retrials().release();
+    }
     if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
       parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
+      if (parts.ledger().open() == 0) {
+        course.polluters().next(parts.numbers()).ifPresent(parts.dispatch()::add);
+      }
+      if (parts.ledger().open() == 0 && course.repetition().goesOn()) {
+        planUnits();
+      }
     }
   }
 
@@ -265,7 +294,7 @@ final class Session {
     @Override
     public Boolean pulseDue() {
       warmUps.pulse();
-      if (!cancelled) {
+      if (!course.interruption().isRequested()) {
         Optional<ProcessorWatch.Look> look =
             watch.flatMap(watching -> watching.look(world.clock().instant()));
         growth.ifPresent(growing -> growing.pulse(look));
@@ -276,7 +305,7 @@ final class Session {
 
     @Override
     public Boolean tickDue() {
-      if (!cancelled) {
+      if (!course.interruption().isRequested()) {
         parts.time().tick();
         if (parts.time().isFinished()) {
           parts.departures().cancelled();
@@ -287,9 +316,19 @@ final class Session {
 
     @Override
     public Boolean cancelRequested() {
-      cancelled = true;
-      parts.departures().cancelled();
-      pool.seats().forEach(seat -> seat.kill("the run was cancelled"));
+      course.interruption().request();
+      return true;
+    }
+
+    @Override
+    public Boolean retryDue(SessionEvent.RetryDue event) {
+      course.retrials().due(event.request(), event.worker());
+      return true;
+    }
+
+    @Override
+    public Boolean graceOver() {
+      course.interruption().graceOver();
       return true;
     }
   }
@@ -310,14 +349,20 @@ final class Session {
       problems.add(NO_ENGINE);
     }
     if (!engines.isEmpty()) {
-      List<Unit> units =
-          new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
-              .units(candidates, engines);
-      units = task.pool().upkeep().withoutFixtures(units);
-      units.forEach(parts.secondLooks()::planned);
-      // A worker may have to end after any of its classes.
-      boolean apart = task.pool().upkeep().recycles();
-      (apart ? units : small.together(units)).forEach(this::add);
+      found = engines;
+      course.repetition().begin();
+      planUnits();
     }
+  }
+
+  private void planUnits() {
+    List<Unit> units =
+        new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
+            .units(candidates, found);
+    units = task.pool().upkeep().withoutFixtures(units);
+    units.forEach(parts.secondLooks()::planned);
+    // A worker may have to end after any of its classes.
+    boolean apart = task.pool().upkeep().recycles();
+    (apart ? units : small.together(units)).forEach(this::add);
   }
 }

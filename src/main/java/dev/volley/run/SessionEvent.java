@@ -60,6 +60,27 @@ sealed interface SessionEvent {
     }
   }
 
+  /** The moment is over in which tests could finish after the run was to stop. */
+  record GraceOver() implements SessionEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.graceOver();
+    }
+  }
+
+  /**
+   * A test has waited long enough to run again.
+   *
+   * @param request of the unit that it waits in
+   * @param worker where it failed
+   */
+  record RetryDue(int request, WorkerId worker) implements SessionEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.retryDue(this);
+    }
+  }
+
   /** One answer per kind of event. */
   interface Cases<R> {
     R told(Told event);
@@ -73,6 +94,10 @@ sealed interface SessionEvent {
     R tickDue();
 
     R cancelRequested();
+
+    R graceOver();
+
+    R retryDue(RetryDue event);
   }
 
   <R> R fold(Cases<R> cases);

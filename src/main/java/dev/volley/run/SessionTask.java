@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param growing what lets the run have more workers than it began with; empty where their number
  *     is given
  * @param timing how long something may run
+ * @param stops when it ends before its end, or goes on after it
+ * @param retries which tests run again when they fail
  */
 record SessionTask(
     String runId,
@@ -24,7 +26,9 @@ record SessionTask(
     int mostUnits,
     Duration exitTimeout,
     Optional<Growth.Means> growing,
-    Timing timing) {
+    Timing timing,
+    Stops stops,
+    Retries retries) {
 
   /** A run whose number of workers is given. */
   SessionTask(
@@ -34,7 +38,17 @@ record SessionTask(
       Forecast forecast,
       int mostUnits,
       Duration exitTimeout) {
-    this(runId, pool, scheduling, forecast, mostUnits, exitTimeout, Optional.empty(), Timing.NONE);
+    this(
+        runId,
+        pool,
+        scheduling,
+        forecast,
+        mostUnits,
+        exitTimeout,
+        Optional.empty(),
+        Timing.NONE,
+        Stops.NEVER,
+        Retries.NONE);
   }
 
   /** The most workers there may ever be. */

@@ -150,16 +150,19 @@ public final class TestRun {
   }
 
   private RunResult report(WorkerFactory factory, Consumer<String> killAll) {
-    try (SurefireReports reports = SurefireReports.of(request.reports(), request.console());
+    try (RunLock lock = RunLock.of(request);
+        SurefireReports reports = SurefireReports.of(lock.reports(), request.console());
         Cancellation cancellation = new Cancellation(inbox, killAll);
         DaemonAlarm alarm = new DaemonAlarm(inbox)) {
       cancellation.watch();
-      EventFile journal = EventFile.open(request.events(), request.console());
+      EventFile journal = EventFile.open(lock.events(), request.console());
       Forecast forecast = forecast();
       Optional<Learning> learning =
           request
               .scheduling()
               .history()
+              // What ran many times in one JVM says little of the next run.
+              .filter(file -> request.stops().passes().isOne())
               .map(file -> new Learning(file, request.scheduling().scope(), request.candidates()));
       List<Recorder.Consumer> consumers = new ArrayList<>();
       consumers.add(journal);
@@ -179,7 +182,7 @@ public final class TestRun {
         shares = end.shares();
       } finally {
         problems.addAll(recorder.finish());
-        journal.close();
+        journal.close().ifPresent(problems::add);
         if (learning.isPresent()) {
           tell(learning.get().save(apart, shares));
         }
@@ -227,7 +230,9 @@ public final class TestRun {
             mostUnits(),
             fork.exitTimeout(),
             growing,
-            Timing.of(request));
+            Timing.of(request),
+            request.stops(),
+            request.retries());
     return new Session(world, task, request.candidates(), request.slots());
   }
 

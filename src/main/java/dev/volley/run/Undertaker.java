@@ -175,7 +175,8 @@ final class Undertaker {
           BlamedNode.classOf(lineUp.first),
           new Outcome.Crashed(
               lineUp.evidence.and(
-                  "Several tests ran at once; run again alone, none of them kills its JVM.")));
+                  "Several tests ran at once; run again alone, none of them kills its JVM, as far"
+                      + " as they came to run.")));
     }
   }
 
@@ -225,26 +226,45 @@ final class Undertaker {
 
   /** Lists everything that was not run as an error. */
   void giveUpAll(WorkerId worker, String reason) {
-    for (UnitProgress progress : ledger.openUnits()) {
-      if (progress.isSecondLook()) {
-        ledger.close(progress);
-        continue;
-      }
-      if (progress.unit().lane() != 0) {
-        ledger.assigned(worker, progress.unit());
-      }
-      List<TestNode> owed = progress.tests().owed();
-      Outcome outcome = new NotRun("Not run: " + reason + ".");
-      owed.forEach(node -> ledger.decide(worker, node, outcome));
-      if (!progress.tests().isDescribed()) {
-        List<String> classes = progress.unit().selection().classNames();
-        // Of further invocations nobody knows whether there are any: their class is named.
-        boolean unnamed = classes.isEmpty() && owed.isEmpty();
-        (unnamed ? List.of(progress.unit().label()) : classes)
-            .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
-      }
+    Outcome outcome = new NotRun("Not run: " + reason + ".");
+    ledger.openUnits().forEach(progress -> giveUp(worker, progress, outcome));
+  }
+
+  private void giveUp(WorkerId worker, UnitProgress progress, Outcome outcome) {
+    if (progress.isSecondLook()) {
       ledger.close(progress);
+      return;
     }
+    if (progress.unit().lane() != 0) {
+      ledger.assigned(worker, progress.unit());
+    }
+    List<TestNode> owed = progress.tests().owed();
+    owed.forEach(node -> ledger.decide(worker, node, outcome));
+    unnamed(progress, owed, outcome)
+        .forEach(name -> ledger.decide(worker, BlamedNode.ofClass(name), outcome));
+    ledger.close(progress);
+  }
+
+  /** What has to be named by its class, or by what it is called, since no test of it is known. */
+  private static List<String> unnamed(UnitProgress progress, List<TestNode> owed, Outcome outcome) {
+    Selection selection = progress.unit().selection();
+    // Which of all classes have tests of an engine nobody knows; they may have run by another's.
+    boolean wholeEngine =
+        outcome instanceof Outcome.Skipped && !selection.includeEngines().isEmpty();
+    if (progress.tests().isDescribed()) {
+      // Which classes could not be loaded is told only at a request's end, which does not come.
+      return wholeEngine ? List.of() : progress.classesNotDescribed();
+    }
+    // Of further invocations nobody knows whether there are any: their class is named.
+    boolean nothingKnown = selection.classNames().isEmpty() && owed.isEmpty();
+    return wholeEngine || nothingKnown ? List.of(progress.unit().label()) : selection.classNames();
+  }
+
+  /** Lists everything of a unit that has no outcome as skipped, since the run stops. */
+  void skip(UnitProgress progress, String reason) {
+    WorkerId nobody = new WorkerId(0);
+    giveUp(nobody, progress, new Outcome.Skipped(reason));
+    lineUpDone(progress, nobody, false);
   }
 
   private static String labelOf(UnitProgress progress, Aftermath.Leftover left) {

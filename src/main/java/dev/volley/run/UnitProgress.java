@@ -24,6 +24,7 @@ final class UnitProgress {
   private @Nullable Instant begun;
   private int recalls;
   private boolean secondLook;
+  private boolean fresh;
   private boolean asking;
   private boolean blameSettled;
 
@@ -61,6 +62,16 @@ final class UnitProgress {
     return secondLook;
   }
 
+  /** Notes that it must run on a worker that has not run anything. */
+  void wantFreshWorker() {
+    fresh = true;
+  }
+
+  /** Whether it must run on a worker that has not run anything. */
+  boolean wantsFreshWorker() {
+    return secondLook || fresh;
+  }
+
   /**
    * A unit left over from a death.
    *
@@ -91,6 +102,7 @@ final class UnitProgress {
     again.tests.alsoIn(tests.suites());
     again.recalls = recalls;
     again.secondLook = secondLook;
+    again.fresh = fresh;
     return again;
   }
 

@@ -60,6 +60,16 @@ final class UnitTests {
     return anyOutcome;
   }
 
+  /** Whether anything below a node has ended by itself. */
+  boolean hasOutcomesBelow(TestNode node) {
+    PlannedNode entry = entries.get(node);
+    return entry != null && entry.children().stream().anyMatch(UnitTests::hasEndedInside);
+  }
+
+  private static boolean hasEndedInside(PlannedNode entry) {
+    return entry.hasEnded() || entry.children().stream().anyMatch(UnitTests::hasEndedInside);
+  }
+
   /** Suites that it has or will have results in. */
   Set<String> suites() {
     return suites;

@@ -38,6 +38,9 @@ final class WaitingRoom {
   /** Given back by a worker that held them in advance, and in need of nothing: whoever idles. */
   private final Deque<UnitProgress> returned = new ArrayDeque<>();
 
+  /** What is to run on a certain worker, as long as that lives. */
+  private final Map<WorkerId, Deque<UnitProgress>> own = new HashMap<>();
+
   /** Given out and not described yet: they may be cut, and so be something for many. */
   private final Set<Integer> undecided = new HashSet<>();
 
@@ -87,6 +90,26 @@ final class WaitingRoom {
     }
   }
 
+  /** Lets a unit wait for a worker that lives; for any, once that is gone. */
+  void addFor(WorkerId worker, UnitProgress progress) {
+    inLanes |= progress.unit().lane() != 0;
+    count(progress.unit().weight(), 1);
+    own.computeIfAbsent(worker, absent -> new ArrayDeque<>()).add(progress);
+  }
+
+  private int ownSize() {
+    return own.isEmpty() ? 0 : own.values().stream().mapToInt(Deque::size).sum();
+  }
+
+  private Optional<UnitProgress> own(WorkerId worker) {
+    Deque<UnitProgress> waiting = own.getOrDefault(worker, new ArrayDeque<>());
+    Optional<UnitProgress> next = Optional.ofNullable(waiting.poll());
+    if (waiting.isEmpty()) {
+      own.remove(worker);
+    }
+    return next.map(this::undescribed);
+  }
+
   private void count(Unit.Weight weight, int sign) {
     waitingSeconds += weight.known() ? sign * weight.size() : 0;
     waitingUnknown += weight.known() ? 0 : sign;
@@ -109,7 +132,7 @@ final class WaitingRoom {
 
   /** How many units wait for nothing but a worker. */
   int waitingNow() {
-    return strategy.waiting() + suspects.size() + returned.size() + sliced.size();
+    return strategy.waiting() + suspects.size() + returned.size() + sliced.size() + ownSize();
   }
 
   /** Whether all that waits needs workers that have not run anything. */
@@ -145,6 +168,7 @@ final class WaitingRoom {
         Stream.of(
                 suspects.stream(),
                 returned.stream(),
+                own.values().stream().flatMap(Deque::stream),
                 last.all(),
                 known.values().stream().filter(unit -> unit.needs().isPresent()))
             .flatMap(waiting -> waiting)
@@ -211,6 +235,7 @@ final class WaitingRoom {
 
   private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
     return suspect(vacancy)
+        .or(() -> own(vacancy.worker()))
         .or(() -> table.next(vacancy.worker(), request -> isFor(request, vacancy)).map(this::taken))
         .or(() -> returned(vacancy));
   }
@@ -262,6 +287,7 @@ final class WaitingRoom {
 
   /** Notes that a worker is gone. */
   void gone(WorkerId worker) {
+    Optional.ofNullable(own.remove(worker)).ifPresent(returned::addAll);
     table.gone(worker);
     strategy.gone(worker);
     last.gone(worker);

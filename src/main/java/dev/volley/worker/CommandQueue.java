@@ -30,6 +30,7 @@ final class CommandQueue {
 
   private Answer answer = Answer.OPEN;
   private boolean ended;
+  private final StopSwitch stops = new StopSwitch();
 
   /** Keeps the configuration; a second one is ignored. */
   synchronized void configure(Configure command) {
@@ -85,6 +86,11 @@ final class CommandQueue {
     }
     asking = 0;
     return answer == Answer.GRANTED;
+  }
+
+  /** Tells whether what runs is to end before its end. */
+  StopSwitch stops() {
+    return stops;
   }
 
   /** Says that no more units come. */

@@ -73,6 +73,9 @@ final class CommandReader {
       case GRANT:
         queue.grant(command.getGrant().getRequest());
         break;
+      case STOP:
+        queue.stops().command(command.getStop());
+        break;
       case END:
         queue.end();
         break;

@@ -35,6 +35,7 @@ final class RequestRunner {
   private final Attribution attribution;
   private final CommandQueue queue;
   private final CapturePipe capture;
+  private final Execution execution;
   private final NodeNumbers numbers = new NodeNumbers();
   private final LeakWatch leaks;
   private boolean saidTrouble;
@@ -55,6 +56,7 @@ final class RequestRunner {
     this.attribution = attribution;
     this.capture = capture;
     this.leaks = new LeakWatch(configure.getWatchedLeaksList());
+    this.execution = new Execution(session.getLauncher(), queue.stops());
   }
 
   /** Opens the launcher session; throws what that throws, errors of linking included. */
@@ -178,7 +180,7 @@ final class RequestRunner {
       forwarder.watch(request, leaks);
     }
     try {
-      session.getLauncher().execute(plan, forwarder);
+      execution.execute(plan, forwarder);
     } finally {
       forwarder.close();
     }

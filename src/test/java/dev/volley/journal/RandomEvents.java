@@ -39,7 +39,7 @@ final class RandomEvents {
   }
 
   private RunEvent event() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 ->
           new RunEvent.RunStarted(
               instant(),
@@ -62,12 +62,14 @@ final class RandomEvents {
       case 5 -> new RunEvent.Warning(instant(), text());
       case 6 -> new RunEvent.RunFinished(instant(), random.nextBoolean(), list(this::text));
       case 7 -> new RunEvent.Decided(instant(), text());
+      case 8 -> new RunEvent.PassStarted(instant(), random.nextInt(), random.nextInt());
       default -> new RunEvent.OnWorker(instant(), worker(), testEvent());
     };
   }
 
   private TestEvent testEvent() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
+      case 3 -> new TestEvent.Retried(node(), duration(), outcome());
       case 0 -> new TestEvent.Described(random.nextInt(), list(this::node), random.nextBoolean());
       case 1 -> new TestEvent.Started(node(), instant());
       case 2 -> new TestEvent.Finished(node(), duration(), outcome());

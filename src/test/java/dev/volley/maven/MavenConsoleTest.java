@@ -3,6 +3,8 @@ package dev.volley.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,5 +36,22 @@ class MavenConsoleTest {
 
     console.raw(ByteBuffer.wrap(bytes, 3, bytes.length - 3).asReadOnlyBuffer());
     assertThat(printed.toByteArray()).isEqualTo(bytes);
+  }
+
+  @Test
+  void goesOnWhereNobodyReadsAnyMore() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    MavenConsole unread = new MavenConsole(log, new PrintStream(closed));
+
+    unread.raw(ByteBuffer.wrap(new byte[] {'a', '\n'}));
+    unread.info("b");
+
+    assertThat(log.lines()).containsExactly("INFO b");
   }
 }

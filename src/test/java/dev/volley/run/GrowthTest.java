@@ -78,7 +78,9 @@ class GrowthTest extends SessionStage implements ProcessorTime {
             suite.candidates().size(),
             Duration.ofSeconds(30),
             Optional.of(new Growth.Means(headcount, cores, 0.7)),
-            Timing.NONE);
+            Timing.NONE,
+            Stops.NEVER,
+            Retries.NONE);
     return new Session(world, task, suite.candidates(), new BuildsSlots()).run();
   }
 

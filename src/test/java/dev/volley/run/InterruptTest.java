@@ -2,12 +2,16 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.journal.JournalReader;
+import dev.volley.model.RunEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +64,51 @@ class InterruptTest {
 
     assertAllGone();
     assertFinishedTestsReportedAndNothingBlamed();
+  }
+
+  @Test
+  void endsWorkersAndKeepsReportsWhenMavenIsTerminated() throws Exception {
+    signal("TERM", Stream.of(controller.toHandle()));
+
+    assertAllGone();
+    assertFinishedTestsReportedAndNothingBlamed();
+  }
+
+  @Test
+  void listsWhatRanThen() throws Exception {
+    signal("INT", Stream.of(controller.toHandle()));
+
+    assertAllGone();
+    assertThat(warnings())
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith("The run was stopped before its end.\n  Ran then (2):\n")
+                    .contains("OtherSleepingZoo.sleeps()", ".SleepingZoo.sleeps()"));
+  }
+
+  @Test
+  void endsAtOnceWhenInterruptedAgain() throws Exception {
+    // Until the first is heard, a second one says no more than the first.
+    while (controller.isAlive()) {
+      signal("INT", Stream.of(controller.toHandle()));
+      controller.waitFor(20, TimeUnit.MILLISECONDS);
+    }
+
+    assertAllGone();
+    assertThat(controller.exitValue()).isEqualTo(130);
+  }
+
+  private List<String> warnings() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (JournalReader journal = JournalReader.open(new RunKit(directory).events())) {
+      for (Optional<RunEvent> event = journal.next(); event.isPresent(); event = journal.next()) {
+        if (event.get() instanceof RunEvent.Warning warning) {
+          texts.add(warning.text());
+        }
+      }
+    }
+    return texts;
   }
 
   @Test

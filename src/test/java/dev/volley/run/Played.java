@@ -45,12 +45,7 @@ final class Played {
   final List<Integer> forkedWhenSettled = new ArrayList<>();
 
   private Played(
-      ScriptedSuite suite,
-      ScriptedWorkers workers,
-      RunRequest.Pool pool,
-      int mostUnits,
-      Scheduling scheduling,
-      Forecast forecast) {
+      ScriptedSuite suite, ScriptedWorkers workers, SessionTask task) {
     Slots slots =
         new Slots() {
           @Override
@@ -85,14 +80,6 @@ final class Played {
             log,
             () -> Instant.EPOCH,
             workers.cores.map(SilentProcessor::new));
-    SessionTask task =
-        new SessionTask(
-            "run",
-            pool,
-            scheduling.isolated(pool.upkeep().isolation()),
-            forecast,
-            mostUnits,
-            Duration.ofSeconds(30));
     end = new Session(world, task, suite.candidates(), slots).run();
   }
 
@@ -102,7 +89,10 @@ final class Played {
 
   /** The same, where the session believes in so many units until a worker is ready. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, int mostUnits) {
-    return new Played(suite, workers, pool(count), mostUnits, IN_ORDER, Forecast.NONE);
+    SessionTask task =
+        new SessionTask(
+            "run", pool(count), IN_ORDER, Forecast.NONE, mostUnits, Duration.ofSeconds(30));
+    return new Played(suite, workers, task);
   }
 
   /** The same, where so much is expected. */
@@ -143,7 +133,49 @@ final class Played {
       RunRequest.Pool pool,
       Scheduling scheduling,
       Forecast forecast) {
-    return new Played(suite, workers, pool, suite.candidates().size(), scheduling, forecast);
+    return play(suite, workers, pool, scheduling, forecast, Stops.NEVER, Retries.NONE);
+  }
+
+  /** The same, stopped or repeated so, where tests run again. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      RunRequest.Pool pool,
+      Scheduling scheduling,
+      Forecast forecast,
+      Stops stops,
+      Retries retries) {
+    return new Played(
+        suite,
+        workers,
+        new SessionTask(
+            "run",
+            pool,
+            scheduling.isolated(pool.upkeep().isolation()),
+            forecast,
+            suite.candidates().size(),
+            Duration.ofSeconds(30),
+            Optional.empty(),
+            Timing.NONE,
+            stops,
+            retries));
+  }
+
+  /** A plain run, stopped or repeated so. */
+  static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, Stops stops) {
+    return play(
+        suite, workers, pool(count), IN_ORDER, Forecast.NONE, stops, Retries.NONE);
+  }
+
+  /** The same, where tests run again. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Stops stops,
+      Retries retries) {
+    return play(suite, workers, pool(count), scheduling, Forecast.NONE, stops, retries);
   }
 
   /** So many workers. */

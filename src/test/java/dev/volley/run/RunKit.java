@@ -92,6 +92,8 @@ final class RunKit {
   private Optional<HistoryFile> history = Optional.empty();
   private Optional<SuitePart> part = Optional.empty();
   private TimeLimits time = TimeLimits.NONE;
+  private Stops stops = Stops.NEVER;
+  private Retries retries = Retries.NONE;
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -187,6 +189,16 @@ final class RunKit {
     return this;
   }
 
+  RunKit stops(Stops when) {
+    this.stops = when;
+    return this;
+  }
+
+  RunKit retries(Retries which) {
+    this.retries = which;
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -226,7 +238,9 @@ final class RunKit {
         events(),
         new CountedSlots(),
         console,
-        time);
+        time,
+        stops,
+        retries);
   }
 
   ReportSettings reportSettings() {

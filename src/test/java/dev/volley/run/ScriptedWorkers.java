@@ -99,7 +99,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   @Override
   public void after(Duration delay, SessionEvent event) {
-    if (event instanceof SessionEvent.MourningOver || event instanceof SessionEvent.EndOverdue) {
+    if (event instanceof SessionEvent.MourningOver
+        || event instanceof SessionEvent.EndOverdue
+        || event instanceof SessionEvent.GraceOver
+        || event instanceof SessionEvent.RetryDue) {
       alarms.add(event);
     }
   }

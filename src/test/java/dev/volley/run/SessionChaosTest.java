@@ -70,7 +70,7 @@ class SessionChaosTest {
     Random random = new Random(seed);
     ScriptedSuite suite = randomSuite(random);
     Upkeep upkeep = kept.apply(random);
-    Played played = play(random, suite, upkeep, seed);
+    Played played = play(random, suite, upkeep, seed, Stops.NEVER);
 
     Map<String, List<Outcome>> outcomes = played.outcomes();
     String at = "seed " + seed;
@@ -111,6 +111,34 @@ class SessionChaosTest {
     }
   }
 
+  @Test
+  @Timeout(600)
+  void aRunThatStopsAtFailuresLosesAndDoublesNothing() {
+    for (int seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      ScriptedSuite suite = randomSuite(random);
+      Stops stops = new Stops(1 + random.nextInt(4), Passes.ONE);
+      Upkeep upkeep = seed % 3 == 0 ? upkeep(random) : Upkeep.NONE;
+      Played played = play(random, suite, upkeep, seed, stops);
+
+      Map<String, List<Outcome>> outcomes = played.outcomes();
+      String at = "seed " + seed;
+      boolean ran =
+          played.end.problems().stream().noneMatch(text -> text.contains("did not come to run"));
+      boolean engineSkipped =
+          outcomes.containsKey(BlamedNode.ofClass("engine " + OTHER).uniqueId());
+      for (ScriptedClass c : suite.classes()) {
+        boolean undescribed = outcomes.containsKey(BlamedNode.ofClass(c.name()).uniqueId());
+        boolean other = c.engine().equals(OTHER);
+        boolean forgotten = c.is(Trait.FORGETS_LAST_TEST) && other;
+        boolean excused = !ran || undescribed || forgotten || (other && engineSkipped);
+        assertComplete(ScriptedNode.of(c), outcomes, excused, at);
+      }
+      assertThat(played.leasedAtEnd).as(at).isEmpty();
+      assertThat(unsettled(played)).as(at).isEmpty();
+    }
+  }
+
   /** Nothing, or that most classes are small, so that several are one unit. */
   private static Forecast forecast(Random random, ScriptedSuite suite) {
     if (random.nextBoolean()) {
@@ -127,7 +155,8 @@ class SessionChaosTest {
     return known;
   }
 
-  private static Played play(Random random, ScriptedSuite suite, Upkeep upkeep, long seed) {
+  private static Played play(
+      Random random, ScriptedSuite suite, Upkeep upkeep, long seed, Stops stops) {
     ScriptedWorkers workers = new ScriptedWorkers(suite, seed);
     workers.engines = List.of(ScriptedSuite.JUPITER, OTHER);
     workers.deathsPerMillion = random.nextInt(3) * 3000;
@@ -143,7 +172,8 @@ class SessionChaosTest {
     Scheduling scheduling = scheduling(random);
     Forecast forecast = forecast(random, suite);
     RunRequest.Pool pool = Played.pool(count).withDeaths(limits(random)).kept(upkeep);
-    Played played = Played.play(suite, workers, pool, scheduling, forecast);
+    Played played =
+        Played.play(suite, workers, pool, scheduling, forecast, stops, Retries.NONE);
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
     if (upkeep.recycles()) {

@@ -78,7 +78,9 @@ class TimeKeeperTest {
             100,
             Duration.ofSeconds(30),
             Optional.empty(),
-            new Timing(limits, Path.of("timeouts"), workers::isStopped));
+            new Timing(limits, Path.of("timeouts"), workers::isStopped),
+            Stops.NEVER,
+            Retries.NONE);
     List<Candidate> candidates =
         workers.suite().stream().map(each -> new Candidate(each.name(), 1)).toList();
     return new Session(world, task, candidates, new LeasedSlots()).run();

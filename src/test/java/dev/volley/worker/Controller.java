@@ -8,6 +8,7 @@ import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.End;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.Grant;
+import dev.volley.wire.proto.Stop;
 import dev.volley.wire.proto.TakeBack;
 import dev.volley.wire.proto.ToWorker;
 import java.io.IOException;
@@ -66,6 +67,12 @@ final class Controller {
 
   void takeBack(int request) throws IOException {
     send(ToWorker.newBuilder().setTakeBack(TakeBack.newBuilder().setRequest(request)));
+  }
+
+  void stop(int afterFailures, String reason) throws IOException {
+    send(
+        ToWorker.newBuilder()
+            .setStop(Stop.newBuilder().setAfterFailures(afterFailures).setReason(reason)));
   }
 
   void end() throws IOException {

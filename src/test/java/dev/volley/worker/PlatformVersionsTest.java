@@ -8,6 +8,7 @@ import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.Invocations;
 import dev.volley.wire.proto.MethodFilter;
+import dev.volley.zoo.worker.FailingZoo;
 import dev.volley.zoo.worker.GreenZoo;
 import dev.volley.zoo.worker.OldApiZoo;
 import java.io.File;
@@ -100,6 +101,29 @@ class PlatformVersionsTest {
     Story story = worker.controller().awaitEnd();
 
     assertThat(story.outcomes()).containsExactly("fails() FAILED");
+    assertThat(worker.awaitExit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.8.2", "1.10.5", "6.1.3"})
+  void stopsWithinAClassWhereThePlatformCan(String platform) throws Exception {
+    boolean can = platform.startsWith("6");
+    WorkerProcess worker = start(platform, WorkerProcess.configuration());
+    worker.controller().stop(1, "stopped after 1 failure");
+    worker.controller().assign(1, FailingZoo.class.getName());
+    worker.controller().end();
+    Story story = worker.controller().awaitEnd();
+
+    assertThat(story.outcomes())
+        .containsExactly(
+            "first() SUCCESSFUL",
+            "second() FAILED",
+            can ? "third() SKIPPED" : "third() SUCCESSFUL",
+            can ? "fourth() SKIPPED" : "fourth() FAILED");
+    assertThat(story.finished("third()]").getReason())
+        .isEqualTo(can ? "stopped after 1 failure" : "");
+    assertThat(story.done(1).hasThrown()).isFalse();
+    assertThat(story.saidGoodbye()).isTrue();
     assertThat(worker.awaitExit()).isZero();
   }
 

@@ -1,0 +1,222 @@
+package dev.volley.run;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestEvent.Finished;
+import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import dev.volley.model.Unit.Selection;
+import dev.volley.model.WorkerId;
+import dev.volley.schedule.Needs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests that failed and run again. What such a test tells is no outcome until it has passed or run
+ * as often as its rule wants; whatever keeps it from running again, its last failure stands.
+ * Session thread.
+ *
+ * <p>They wait until everything else has ended, and then run all, or none where too many have
+ * failed; from then on what fails again waits no more. Under fail-fast they run as soon as they
+ * can, since a failure counts there only when it is final.
+ */
+final class Retrials {
+  private static final String WAITING = "tests wait to run again";
+
+  private final Retries retries;
+  private final Ledger ledger;
+  private final Dispatch dispatch;
+  private final Alarm alarm;
+  private final IntSupplier numbers;
+  private final boolean atOnce;
+
+  /** By what a test is in its lane. */
+  private final Map<String, Trial> trials = new HashMap<>();
+
+  /** Units that wait for everything else to end, and the tests that they are for. */
+  private final Map<UnitProgress, Trial> held = new LinkedHashMap<>();
+
+  private final Map<Integer, UnitProgress> delayed = new HashMap<>();
+  private int failed;
+  private boolean off;
+  private boolean released;
+
+  /**
+   * Nothing has failed.
+   *
+   * @param atOnce whether tests run again before everything else has ended
+   */
+  Retrials(
+      Retries retries,
+      Ledger ledger,
+      Dispatch dispatch,
+      Alarm alarm,
+      IntSupplier numbers,
+      boolean atOnce) {
+    this.retries = retries;
+    this.ledger = ledger;
+    this.dispatch = dispatch;
+    this.alarm = alarm;
+    this.numbers = numbers;
+    this.atOnce = atOnce;
+    ledger.whenDecided(this::lastWord);
+  }
+
+  /**
+   * What is to be told in place of what a worker told of a test: that it runs again, where it does.
+   *
+   * @param unit which it told it of
+   */
+  TestEvent heard(WorkerId worker, UnitProgress unit, TestEvent event) {
+    if (!(event instanceof Finished finished)) {
+      return event;
+    }
+    String key = ledger.key(worker, finished.node());
+    @Nullable Trial trial = trials.get(key);
+    if (finished.outcome().isRed()) {
+      return failed(key, trial, worker, unit, finished);
+    }
+    if (trial == null) {
+      return event;
+    }
+    trials.remove(key);
+    if (finished.outcome() instanceof Outcome.Passed) {
+      ledger.flaky(trial.rule().flakyFails());
+      return event;
+    }
+    // What was skipped the second time has not passed.
+    return trial.last();
+  }
+
+  private TestEvent failed(
+      String key, @Nullable Trial known, WorkerId worker, UnitProgress unit, Finished how) {
+    @Nullable Trial trial = known == null ? fresh(unit, worker, how) : known;
+    if (trial == null) {
+      return how;
+    }
+    if (off || !trial.mayRunAgain()) {
+      trials.remove(key);
+      return how;
+    }
+    failed += known == null ? 1 : 0;
+    trial.failed(how, worker);
+    trials.put(key, trial);
+    hold(trial, unit);
+    return new TestEvent.Retried(how.node(), how.duration(), how.outcome());
+  }
+
+  /** A container whose tests have run failed after them: run again, they would run twice. */
+  private @Nullable Trial fresh(UnitProgress unit, WorkerId worker, Finished how) {
+    boolean afterItsTests = !how.node().isTest() && unit.tests().hasOutcomesBelow(how.node());
+    return afterItsTests || how.node().parent().isEmpty()
+        ? null
+        : retries.rule(how.node()).map(rule -> new Trial(rule, how, worker)).orElse(null);
+  }
+
+  private void hold(Trial trial, UnitProgress unit) {
+    TestNode node = trial.last().node();
+    Selection alone =
+        new Selection(List.of(), List.of(node.uniqueId()), List.of(), List.of(), List.of());
+    String label = node.suite() + "." + node.legacyName() + " again";
+    Unit again = unit.unit().rest(numbers.getAsInt(), label, alone, false);
+    UnitProgress progress = UnitProgress.ofRest(again, List.of(node), false);
+    progress.tests().alsoIn(Set.of(node.suite()));
+    if (trial.rule().where() != Retries.Where.SAME) {
+      progress = progress.needing(Needs.ALONE.inLane(again.lane()));
+    }
+    if (trial.rule().where() == Retries.Where.FRESH) {
+      progress.wantFreshWorker();
+    }
+    // Opened before the unit that it failed in is closed, so that no suite settles too early.
+    ledger.open(progress);
+    held.put(progress, trial);
+    dispatch.keepIdle(WAITING, true);
+  }
+
+  /** Whether a test that fails may run again: then nobody else has to look at it. */
+  boolean speaksFor(TestNode node) {
+    return retries.rule(node).isPresent();
+  }
+
+  /** Lets tests run again, where it is time. To be called after every event that may end a unit. */
+  void release() {
+    if (held.isEmpty() || !(atOnce || released || ledger.open() == held.size())) {
+      return;
+    }
+    Map<UnitProgress, Trial> now = new LinkedHashMap<>(held);
+    held.clear();
+    if (!atOnce && !released && isTooMuch()) {
+      giveUp(now);
+    } else {
+      now.forEach(this::release);
+    }
+    released = true;
+    dispatch.keepIdle(WAITING, !delayed.isEmpty());
+  }
+
+  private boolean isTooMuch() {
+    boolean bounded = retries.mostShare() < 1;
+    if (off || !bounded || failed <= retries.mostShare() * ledger.testOutcomes()) {
+      return false;
+    }
+    off = true;
+    ledger.warn(
+        failed
+            + " of "
+            + ledger.testOutcomes()
+            + " tests failed, more than the share of "
+            + Math.round(100 * retries.mostShare())
+            + " % up to which failed tests run again (retryShare): none did.");
+    return true;
+  }
+
+  private void giveUp(Map<UnitProgress, Trial> those) {
+    those.forEach(
+        (progress, trial) -> {
+          ledger.decide(trial.worker(), List.of(trial.last()));
+          ledger.close(progress);
+        });
+  }
+
+  private void release(UnitProgress progress, Trial trial) {
+    if (trial.rule().delay().isZero()) {
+      dispatch.addOpen(progress, trial.worker());
+      return;
+    }
+    int request = progress.unit().request();
+    delayed.put(request, progress);
+    alarm.after(trial.rule().delay(), new SessionEvent.RetryDue(request, trial.worker()));
+  }
+
+  /** Notes that a test has waited as long as its rule wants. */
+  void due(int request, WorkerId worker) {
+    @Nullable UnitProgress progress = delayed.remove(request);
+    if (progress != null && ledger.isOpen(progress)) {
+      dispatch.addOpen(progress, worker);
+    }
+    dispatch.keepIdle(WAITING, !(delayed.isEmpty() && held.isEmpty()));
+  }
+
+  /** Where a test that runs again gets no outcome of its own, the failure before stands. */
+  private Finished lastWord(WorkerId worker, Finished verdict) {
+    @Nullable Trial trial = trials.remove(ledger.key(worker, verdict.node()));
+    boolean said =
+        verdict.outcome() instanceof Outcome.NotRun || verdict.outcome() instanceof Outcome.Skipped;
+    return trial != null && said ? trial.last() : verdict;
+  }
+
+  /** Lets the last failure stand of whatever has not come to run again when the run ends. */
+  void settleAll() {
+    for (Trial left : new ArrayList<>(trials.values())) {
+      ledger.decide(left.worker(), List.of(left.last()));
+    }
+    held.keySet().forEach(ledger::close);
+    delayed.values().forEach(ledger::close);
+  }
+}

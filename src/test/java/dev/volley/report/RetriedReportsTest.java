@@ -1,0 +1,110 @@
+package dev.volley.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.volley.model.Outcome;
+import dev.volley.model.RunEvent;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports of tests that ran several times, each validated against the schema. */
+class RetriedReportsTest {
+  private final TestNode foo = Nodes.classOf("pkg.FooTest");
+  private final TestNode test = Nodes.test(foo, "test");
+
+  @TempDir Path directory;
+
+  private static TestEvent retried(TestNode node, Outcome outcome) {
+    return new TestEvent.Retried(node, Duration.ofMillis(5), outcome);
+  }
+
+  private static final Outcome ERRED = new Outcome.Errored(Optional.empty());
+  private static final Outcome CRASHED = new Outcome.Crashed("It died.\nThat is all.");
+
+  @Test
+  void keepTheFirstKindOfATestThatNeverPassed() {
+    Script script =
+        new Script()
+            .begin(2)
+            .started(1, test)
+            .out(1, test, "first")
+            .on(1, retried(test, ERRED))
+            .started(2, test)
+            .out(2, test, "second")
+            .on(2, retried(test, ERRED))
+            .started(2, test)
+            .finished(2, test, CRASHED)
+            .settled("pkg.FooTest");
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.testCases("pkg.FooTest")).containsExactly("pkg.FooTest.test");
+    assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void tellARunOnceThatWasToBeRepeatedAndWasNot() {
+    Script script =
+        new Script()
+            .begin(1)
+            .started(1, test)
+            .out(1, test, "printed once")
+            .on(1, retried(test, ERRED))
+            .finished(1, test, ERRED)
+            .settled("pkg.FooTest");
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isZero();
+    assertThat(run.xml("pkg.FooTest").getTextContent()).contains("printed once");
+  }
+
+  @Test
+  void countATestThatPassesInTheEndAsFlaky() {
+    Script script =
+        new Script()
+            .begin(1)
+            .started(1, test)
+            .on(1, retried(test, ERRED))
+            .started(1, test)
+            .passed(1, test)
+            .settled("pkg.FooTest");
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 0, 0, 1));
+    assertThat(run.xml("pkg.FooTest").getAttribute("flakes")).isEqualTo("1");
+  }
+
+  @Test
+  void areOfEachPassByItself() {
+    Script script =
+        new Script()
+            .begin(1)
+            .event(new RunEvent.PassStarted(Instant.EPOCH, 1, 2))
+            .ran(1, test)
+            .settled("pkg.FooTest(p1)")
+            .event(new RunEvent.PassStarted(Instant.EPOCH, 2, 2))
+            .ran(1, test)
+            .settled("pkg.FooTest(p2)");
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    assertThat(run.files())
+        .containsExactly(
+            "TEST-pkg.FooTest-p1.xml",
+            "TEST-pkg.FooTest-p2.xml",
+            "pkg.FooTest-p1.txt",
+            "pkg.FooTest-p2.txt");
+    assertThat(run.xml("pkg.FooTest-p2").getAttribute("tests")).isEqualTo("1");
+    assertThat(run.summary()).isEqualTo(new RunSummary(2, 0, 0, 0));
+  }
+}

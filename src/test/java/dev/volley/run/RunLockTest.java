@@ -1,0 +1,50 @@
+package dev.volley.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.volley.zoo.worker.GreenZoo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two builds run the same execution of a module at once. */
+class RunLockTest {
+  @TempDir Path directory;
+
+  @Test
+  void saysNothingWhereTheRunIsAlone() {
+    RunKit kit = new RunKit(directory);
+    try (RunLock first = RunLock.of(kit.request())) {
+      assertThat(first.events()).isEqualTo(kit.events());
+      assertThat(first.reports()).isEqualTo(kit.reportSettings());
+    }
+    try (RunLock second = RunLock.of(kit.request())) {
+      assertThat(second.events()).isEqualTo(kit.events());
+    }
+    assertThat(kit.console.lines).isEmpty();
+  }
+
+  @Test
+  void writesAnEventLogOfItsOwnBesideAnotherBuildAndSaysSoOnce() throws IOException {
+    RunKit kit = new RunKit(directory).classes(GreenZoo.class).workers(1);
+    try (RunLock other = RunLock.of(new RunKit(directory).request())) {
+      Files.writeString(other.events(), "the other build's");
+
+      RunResult result = kit.run();
+
+      assertThat(result.problem()).isEmpty();
+      assertThat(kit.console.lines.stream().filter(line -> line.contains("Another build")))
+          .hasSize(1);
+      assertThat(Files.readString(kit.events())).isEqualTo("the other build's");
+    }
+    try (Stream<Path> files = Files.list(kit.events().getParent())) {
+      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+      assertThat(names)
+          .contains("run-" + ProcessHandle.current().pid() + ".events", "run.events", "run.lock");
+    }
+  }
+}
