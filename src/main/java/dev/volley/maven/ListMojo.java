@@ -97,7 +97,14 @@ public final class ListMojo extends SchedulingMojo {
             enableAssertions,
             EXIT_TIMEOUT),
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
-        new PoolForm("1", scheduling(), DeathsForm.NONE, TimeForm.NONE, UpkeepForm.NONE, StopsForm.NONE, RetriesForm.NONE));
+        new PoolForm(
+            "1",
+            scheduling(),
+            DeathsForm.NONE,
+            TimeForm.NONE,
+            UpkeepForm.NONE,
+            StopsForm.NONE,
+            RetriesForm.NONE));
   }
 
   private SchedulingForm scheduling() {

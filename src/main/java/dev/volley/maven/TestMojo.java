@@ -198,6 +198,17 @@ public final class TestMojo extends StopsMojo {
                 rerunFailingTestsCount, retries, retryShare, failOnFlakeCount, findPolluters)));
   }
 
+  private UpkeepForm upkeep() {
+    return new UpkeepForm(
+        isolate,
+        reuseForks,
+        recycleAfter,
+        recycleAfterFailure,
+        warmSpares,
+        ownTemporaryDirectory,
+        leaks);
+  }
+
   private TimeForm time() {
     return new TimeForm(
         slow, testTimeout, classTimeout, runTimeout, timeouts, forkedProcessTimeoutInSeconds);

@@ -53,16 +53,4 @@ abstract class UpkeepMojo extends PoolMojo {
    */
   @Parameter(property = "volley.leaks")
   Leaks leaks = new Leaks();
-
-  /** All of these. */
-  final UpkeepForm upkeep() {
-    return new UpkeepForm(
-        isolate,
-        reuseForks,
-        recycleAfter,
-        recycleAfterFailure,
-        warmSpares,
-        ownTemporaryDirectory,
-        leaks);
-  }
 }

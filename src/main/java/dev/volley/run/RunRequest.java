@@ -59,19 +59,6 @@ public record RunRequest(
         Retries.NONE);
   }
 
-  /** One in which everything may run for as long as it likes. */
-  public RunRequest(
-      List<Candidate> candidates,
-      Pool pool,
-      Scheduling scheduling,
-      ForkSettings fork,
-      ReportSettings reports,
-      Path events,
-      Slots slots,
-      Console console) {
-    this(candidates, pool, scheduling, fork, reports, events, slots, console, TimeLimits.NONE);
-  }
-
   /** Copies the list; isolation bounds what is placed as a whole. */
   public RunRequest {
     candidates = List.copyOf(candidates);

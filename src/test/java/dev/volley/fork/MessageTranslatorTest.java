@@ -20,6 +20,7 @@ import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.FromWorker.MessageCase;
 import dev.volley.wire.proto.Goodbye;
 import dev.volley.wire.proto.Hello;
+import dev.volley.wire.proto.Leaks;
 import dev.volley.wire.proto.Node;
 import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.Ready;
@@ -111,6 +112,8 @@ class MessageTranslatorTest {
         .isEqualTo(new WorkerEvent.Exiting(new dev.volley.model.ExitCall("t", List.of())));
     assertThat(events.get(MessageCase.DUMPED))
         .isEqualTo(new WorkerEvent.Dumped(3, List.of(), "", List.of(), true));
+    assertThat(events.get(MessageCase.LEAKS))
+        .isEqualTo(new WorkerEvent.Leaked(7, List.of("a.B"), List.of()));
     assertThat(events.get(MessageCase.ASKING)).isEqualTo(new WorkerEvent.Asking(8));
     assertThat(events.get(MessageCase.TAKEN_BACK)).isEqualTo(new WorkerEvent.TakenBack(8));
     assertThat(events.get(MessageCase.GOODBYE)).isEqualTo(new WorkerEvent.Goodbye(1));
@@ -311,6 +314,7 @@ class MessageTranslatorTest {
                         .setStatus(Finished.Status.SUCCESSFUL)),
             FromWorker.newBuilder().setExitCall(ExitCall.newBuilder().setThread("t")),
             FromWorker.newBuilder().setDumped(Dumped.newBuilder().setNumber(3).setLast(true)),
+            FromWorker.newBuilder().setLeaks(Leaks.newBuilder().setRequest(7).addClassNames("a.B")),
             FromWorker.newBuilder()
                 .setRequestDone(
                     RequestDone.newBuilder()

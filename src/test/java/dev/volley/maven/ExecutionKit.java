@@ -115,7 +115,8 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, scheduling(), deaths, time, upkeep(), StopsForm.NONE, RetriesForm.NONE))
+            new PoolForm(
+                workers, scheduling(), deaths, time, upkeep(), StopsForm.NONE, RetriesForm.NONE))
         .request(
             () ->
                 new NoTests(

@@ -44,8 +44,7 @@ final class Played {
   /** How many workers had been forked each time that suites settled. */
   final List<Integer> forkedWhenSettled = new ArrayList<>();
 
-  private Played(
-      ScriptedSuite suite, ScriptedWorkers workers, SessionTask task) {
+  private Played(ScriptedSuite suite, ScriptedWorkers workers, SessionTask task) {
     Slots slots =
         new Slots() {
           @Override
@@ -163,8 +162,7 @@ final class Played {
 
   /** A plain run, stopped or repeated so. */
   static Played play(ScriptedSuite suite, ScriptedWorkers workers, int count, Stops stops) {
-    return play(
-        suite, workers, pool(count), IN_ORDER, Forecast.NONE, stops, Retries.NONE);
+    return play(suite, workers, pool(count), IN_ORDER, Forecast.NONE, stops, Retries.NONE);
   }
 
   /** The same, where tests run again. */

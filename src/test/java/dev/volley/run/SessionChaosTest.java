@@ -172,8 +172,7 @@ class SessionChaosTest {
     Scheduling scheduling = scheduling(random);
     Forecast forecast = forecast(random, suite);
     RunRequest.Pool pool = Played.pool(count).withDeaths(limits(random)).kept(upkeep);
-    Played played =
-        Played.play(suite, workers, pool, scheduling, forecast, stops, Retries.NONE);
+    Played played = Played.play(suite, workers, pool, scheduling, forecast, stops, Retries.NONE);
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
     if (upkeep.recycles()) {
