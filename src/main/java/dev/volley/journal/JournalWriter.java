@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Writes the event log of a run.
@@ -31,7 +32,9 @@ public final class JournalWriter implements Closeable {
   private boolean hasHeader;
 
   /**
-   * Begins a log, in the place of one that is there. Directories are made where they are missing.
+   * Begins a log, in the place of one that is there: a file of its own, so that neither who reads
+   * the old one nor a build that still writes it sees anything of this, and no link that a test has
+   * left there is followed. Directories are made where they are missing.
    *
    * @throws UncheckedIOException where the file cannot be made; its message is for the user
    */
@@ -43,7 +46,11 @@ public final class JournalWriter implements Closeable {
       if (directory != null) {
         Files.createDirectories(directory);
       }
-      this.stream = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024);
+      Files.deleteIfExists(file);
+      this.stream =
+          new BufferedOutputStream(
+              Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              64 * 1024);
     } catch (IOException e) {
       throw problem(e);
     }

@@ -7,14 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * The event log as a consumer of events: where it cannot be written, the run goes on without it
  * after one warning. Reporter thread, but for opening and closing.
+ *
+ * <p>The file grows with the run, so that whatever is killed and whenever, what has finished can be
+ * reported from it: what was written is in the file when no event waits, and where one always does,
+ * after a tenth of a second.
  */
 final class EventFile implements Recorder.Consumer {
+  private static final long LONGEST_UNFLUSHED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final Console console;
+  private long lastFlush = System.nanoTime();
   private Optional<JournalWriter> journal = Optional.empty();
 
   private EventFile(Console console) {
@@ -45,11 +53,15 @@ final class EventFile implements Recorder.Consumer {
   @Override
   public void accept(RunEvent event) {
     attempt(writer -> writer.write(event));
+    if (System.nanoTime() - lastFlush > LONGEST_UNFLUSHED_NANOS) {
+      idle();
+    }
   }
 
   @Override
   public void idle() {
     attempt(JournalWriter::flush);
+    lastFlush = System.nanoTime();
   }
 
   void close() {
