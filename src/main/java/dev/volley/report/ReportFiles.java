@@ -84,7 +84,6 @@ final class ReportFiles {
   }
 
   /** Opens a file that is new, whatever was there under its name. */
-  @SuppressWarnings("MustBeClosedChecker") // The caller closes it.
   private static OutputStream create(Path file) throws IOException {
     Files.deleteIfExists(file);
     return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

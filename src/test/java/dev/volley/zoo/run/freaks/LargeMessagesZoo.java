@@ -19,6 +19,16 @@ class LargeMessagesZoo {
     throw new AssertionError("\u20ac\ud83d\ude00".repeat(30_000));
   }
 
+  /** All of them in the test's own class, of which the console's line is made. */
+  @Test
+  void hasFramesOfItsOwn() {
+    AssertionError error = new AssertionError("deep");
+    StackTraceElement[] frames = new StackTraceElement[1_000_000];
+    Arrays.setAll(frames, i -> new StackTraceElement(getClass().getName(), "own", "C.java", i));
+    error.setStackTrace(frames);
+    throw error;
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2_000, 2_000_000})
   void hasFrames(int count) {
