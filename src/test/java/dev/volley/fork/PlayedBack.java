@@ -58,11 +58,6 @@ public final class PlayedBack implements Worker {
     }
   }
 
-  /** Whether it has said everything. */
-  public boolean isOver() {
-    return over;
-  }
-
   @Override
   public void assign(Unit unit, boolean granted) {}
 

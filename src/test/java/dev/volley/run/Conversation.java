@@ -124,9 +124,9 @@ final class Conversation {
 
   private static byte[] framed(byte[] payload, boolean more) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
-    int value = payload.length << 1 | (more ? 1 : 0);
+    int value = (payload.length << 1) | (more ? 1 : 0);
     while ((value & ~0x7f) != 0) {
-      frame.write(value & 0x7f | 0x80);
+      frame.write((value & 0x7f) | 0x80);
       value >>>= 7;
     }
     frame.write(value);

@@ -166,7 +166,7 @@ class FramesTest {
     // A tag and a length of 0 each: five hundred thousand nodes of which nothing is told.
     byte[] nodes = new byte[2 * Parts.MOST_MESSAGES];
     for (int i = 0; i < nodes.length; i += 2) {
-      nodes[i] = 2 << 3 | 2;
+      nodes[i] = (2 << 3) | 2;
     }
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     CodedOutputStream coded = CodedOutputStream.newInstance(message);
@@ -175,7 +175,7 @@ class FramesTest {
     ByteArrayOutputStream frames = new ByteArrayOutputStream();
     byte[] rest = message.toByteArray();
     while (rest.length > MOST) {
-      frames.writeBytes(concat(header(MOST << 1 | 1), Arrays.copyOf(rest, MOST)));
+      frames.writeBytes(concat(header((MOST << 1) | 1), Arrays.copyOf(rest, MOST)));
       rest = Arrays.copyOfRange(rest, MOST, rest.length);
     }
     frames.writeBytes(concat(header(rest.length << 1), rest));

@@ -63,6 +63,7 @@ class ThrownZoo {
   }
 
   @Test
+  @SuppressWarnings("InfiniteRecursion") // That is what it is about.
   void overflowsTheStack() {
     overflowsTheStack();
   }
