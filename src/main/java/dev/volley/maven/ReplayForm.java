@@ -27,7 +27,7 @@ record ReplayForm(List<String> logs, boolean failIfNoLogs, Optional<Path> report
     return new NamedFiles(build.basedir(), LOGS, "run.events").orOwn(logs, failIfNoLogs, build);
   }
 
-  /** Where the reports of a log's run go: what integration tests left, Failsafe's tools look for. */
+  /** Where the reports of a log's run go: Failsafe's directory for what integration tests left. */
   Path reportsOf(Path log, Build build) {
     Path execution = log.toAbsolutePath().getParent();
     boolean failsafe =

@@ -46,7 +46,8 @@ final class Unfinished {
     }
     long waiting = described.stream().filter(node -> !begun.containsValue(node)).count();
     if (waiting > 0) {
-      parts.add(waiting + (waiting == 1 ? " test was" : " tests were") + " described and not begun.");
+      parts.add(
+          waiting + (waiting == 1 ? " test was" : " tests were") + " described and not begun.");
     }
     return String.join(" ", parts);
   }

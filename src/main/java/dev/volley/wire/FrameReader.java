@@ -81,7 +81,8 @@ public final class FrameReader<M extends MessageLite> {
     boolean tooMany;
     try {
       tooMany =
-          none instanceof Message && Parts.areTooMany(payload, ((Message) none).getDescriptorForType());
+          none instanceof Message
+              && Parts.areTooMany(payload, ((Message) none).getDescriptorForType());
     } catch (InvalidProtocolBufferException e) {
       throw noMessage(payload, e);
     }

@@ -48,15 +48,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoils what a real worker said, and lets the frame reader, the connection and a whole session hear
- * it. How many frames are spoiled is the system property {@code volley.fuzz.frames}; where {@code
- * volley.fuzz.seed} is set, the trial of that seed alone is run.
+ * Spoils what a real worker said, and lets the frame reader, the connection and a whole session
+ * hear it. How many frames are spoiled is the system property {@code volley.fuzz.frames}; where
+ * {@code volley.fuzz.seed} is set, the trial of that seed alone is run.
  */
 @Timeout(value = 3600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
   private static final int MOST_IN_FRAME = 256 * 1024;
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @TempDir static Path recorded;
   private static List<Candidate> candidates;

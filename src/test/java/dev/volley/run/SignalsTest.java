@@ -39,7 +39,8 @@ class SignalsTest {
   @MethodSource("seeds")
   void noWorkerIsLeftAndTheLogGivesReports(int seed, TestReporter reporter) throws Exception {
     Random random = new Random(seed);
-    String signal = List.of("TERM", "KILL", "INT").get(random.nextInt(isInterruptIgnored() ? 2 : 3));
+    int signals = isInterruptIgnored() ? 2 : 3;
+    String signal = List.of("TERM", "KILL", "INT").get(random.nextInt(signals));
     // From before there is a worker to where all are busy.
     int moment = random.nextInt(5_000);
     String trial = "seed " + seed + ": SIG" + signal + " after " + moment + " ms";
@@ -96,8 +97,7 @@ class SignalsTest {
       return;
     }
     RunKit again = new RunKit(directory.resolve("again"));
-    RunResult result =
-        LogReplay.replay(live.events(), again.reportSettings(), again.console);
+    RunResult result = LogReplay.replay(live.events(), again.reportSettings(), again.console);
 
     assertThat(result.red()).as(trial).isFalse();
     assertThat(result.problem().orElse("")).as(trial).doesNotContain("damaged", "cannot read");

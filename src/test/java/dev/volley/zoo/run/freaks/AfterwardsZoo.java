@@ -20,7 +20,8 @@ class AfterwardsZoo {
 
   @Test
   void findsItsClasses() {
-    assertNotNull(Thread.currentThread().getContextClassLoader().getResource("dev/volley/zoo/run/"));
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    assertNotNull(loader.getResource("dev/volley/zoo/run/"));
     assertThrows(IllegalStateException.class, () -> Afterwards.fail());
   }
 

@@ -6,7 +6,10 @@ import java.io.FileOutputStream;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 
-/** Closes descriptors that are not its own, as a daemon's start does; {@code zoo.descriptor} says which. */
+/**
+ * Closes a descriptor that is not its own, as a daemon's start does; {@code zoo.descriptor} says
+ * which.
+ */
 class ClosesTheChannelZoo {
   @Test
   void closes() throws Exception {

@@ -85,6 +85,9 @@ class OddOutputZoo {
   @Test
   @Order(8)
   void leavesAGrandchild() throws Exception {
-    new ProcessBuilder("/bin/sh", "-c", "sleep 30 & echo grandchild $!").inheritIO().start().waitFor();
+    new ProcessBuilder("/bin/sh", "-c", "sleep 30 & echo grandchild $!")
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 }
