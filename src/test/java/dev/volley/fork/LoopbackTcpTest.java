@@ -67,8 +67,7 @@ class LoopbackTcpTest {
             ArchConditions.never(
                 ArchConditions.callMethod(Arrays.class, "equals", byte[].class, byte[].class)))
         .andShould(
-            ArchConditions.never(
-                ArchConditions.callMethod(String.class, "equals", Object.class)))
+            ArchConditions.never(ArchConditions.callMethod(String.class, "equals", Object.class)))
         .check(transport);
   }
 
