@@ -49,7 +49,11 @@ final class Answers {
     Needs needs = reader.read(unit.tests().nodes()).inLane(unit.unit().lane());
     String fixture = fixture(unit);
     Optional<List<Piece>> pieces = needs.areNothing() ? slicing.pieces(unit) : Optional.empty();
-    if (pieces.isPresent()) {
+    List<UnitProgress> classes =
+        needs.areNothing() && fixture.isEmpty() ? List.of() : slicing.classes(unit);
+    if (!classes.isEmpty()) {
+      refuse(seat, unit, () -> takeApart(unit, classes));
+    } else if (pieces.isPresent()) {
       refuse(seat, unit, () -> slice(unit, pieces.get()));
     } else if (!fixture.equals(unit.unit().fixture())
         && dispatch.isFixtureElsewhere(seat, fixture)) {
@@ -74,6 +78,11 @@ final class Answers {
     Optional<Runnable> fate = Optional.ofNullable(fates.remove(unit.unit().request()));
     fate.ifPresent(Runnable::run);
     return fate.isPresent();
+  }
+
+  private void takeApart(UnitProgress unit, List<UnitProgress> classes) {
+    classes.forEach(dispatch::add);
+    ledger.close(unit);
   }
 
   private void slice(UnitProgress unit, List<Piece> pieces) {

@@ -160,6 +160,7 @@ final class Departures {
         && planned
         && !cancelled
         && pool.staying() < workers
+        && pool.mayWarmUp()
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }

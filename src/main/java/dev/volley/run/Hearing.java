@@ -75,12 +75,14 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
+    seat.warmedUp();
     seat.assigned(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
     return false;
   }
 
   @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
+    seat.warmedUp();
     seat.assigned(event.request()).ifPresent(unit -> requestEnded(unit, event));
     return false;
   }
@@ -183,7 +185,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
         parts.deaths().progress();
       }
       if (first && event.outcome().isRed() && !unit.isSecondLook()) {
-        parts.secondLooks().failed(unit);
+        parts.secondLooks().failed(event.node());
       }
       return first;
     }

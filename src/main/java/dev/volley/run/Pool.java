@@ -30,6 +30,7 @@ final class Pool {
   private final Slots slots;
   private final Alarm alarm;
   private final Duration exitTimeout;
+  private final WarmUps warmUps;
   private final Map<WorkerId, Seat> seats = new LinkedHashMap<>();
   private final TreeSet<Integer> freeLanes = new TreeSet<>();
   private int lanes;
@@ -52,12 +53,14 @@ final class Pool {
       WorkerListener listener,
       Slots slots,
       Alarm alarm,
-      Duration exitTimeout) {
+      Duration exitTimeout,
+      WarmUps warmUps) {
     this.factory = factory;
     this.listener = listener;
     this.slots = slots;
     this.alarm = alarm;
     this.exitTimeout = exitTimeout;
+    this.warmUps = warmUps;
   }
 
   /** Forks a worker, whatever else the build runs. */
@@ -82,6 +85,7 @@ final class Pool {
     Seat seat = new Seat(id, slot, lane, factory.start(id, slot, listener), this::changed);
     seats.put(id, seat);
     starting.add(seat);
+    warmUps.changed(seat);
     return id;
   }
 
@@ -105,6 +109,7 @@ final class Pool {
     keep(roomy, seat, seat.hasRoom(2));
     hold(seat, seat.movable());
     keep(recalling, seat, seat.isRecalling());
+    warmUps.changed(seat);
   }
 
   private void hold(Seat seat, Optional<UnitProgress> movable) {
@@ -133,6 +138,11 @@ final class Pool {
   /** How many workers were not told to end. */
   int staying() {
     return seats.size() - ending.size();
+  }
+
+  /** Whether one more worker may warm up now. */
+  boolean mayWarmUp() {
+    return warmUps.hasRoom();
   }
 
   /** How many workers are not ready yet. */
@@ -209,6 +219,7 @@ final class Pool {
     for (Set<Seat> set : List.of(idle, roomy, recalling, ending, starting)) {
       set.remove(seat);
     }
+    warmUps.gone(seat);
     slots.release(seat.slot());
   }
 }

@@ -25,6 +25,7 @@ final class Seat {
   private final Set<String> fixtures = new HashSet<>();
   private final Deque<UnitProgress> assigned = new ArrayDeque<>(2);
   private boolean ready;
+  private boolean warm;
   private boolean ending;
   private boolean recalling;
   private boolean runsLong;
@@ -77,6 +78,18 @@ final class Seat {
 
   boolean isReady() {
     return ready;
+  }
+
+  /** Notes that it has described something, or run it. */
+  void warmedUp() {
+    if (!warm) {
+      warm = true;
+      changed.accept(this);
+    }
+  }
+
+  boolean isWarm() {
+    return warm;
   }
 
   /** Notes why the JUnit Platform could not be opened. */

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent.RequestDone;
 import dev.volley.schedule.Needs;
@@ -49,9 +50,9 @@ final class SecondLooks {
     }
   }
 
-  /** Notes that a test of a unit, of a slice or of a rest of one failed. */
-  void failed(UnitProgress progress) {
-    String label = progress.unit().label();
+  /** Notes that a test or container of a unit, of a slice or of a rest of one failed. */
+  void failed(TestNode node) {
+    String label = node.suite();
     if (besideOthers.getAsBoolean() && units.containsKey(label) && !forecast.failedBefore(label)) {
       failed.add(label);
     }

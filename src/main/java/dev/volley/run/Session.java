@@ -63,8 +63,10 @@ final class Session {
   private final SessionWorld world;
   private final SessionTask task;
   private final List<Candidate> candidates;
+  private final WarmUps warmUps;
   private final Pool pool;
   private final Parts parts;
+  private final SmallClasses small;
   private final Optional<Growth> growth;
   private final Optional<ProcessorWatch> watch;
   private final List<String> problems = new ArrayList<>();
@@ -76,8 +78,11 @@ final class Session {
     this.world = world;
     this.task = task;
     this.candidates = candidates;
+    this.warmUps =
+        new WarmUps(world.processor().map(ProcessorTime::cores).orElse(Integer.MAX_VALUE));
     this.pool =
-        new Pool(world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout());
+        new Pool(
+            world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout(), warmUps);
     IntSupplier numbers = () -> ++requests;
     Ledger ledger = new Ledger(world.log(), world.clock());
     int workers = task.pool().workers();
@@ -95,7 +100,8 @@ final class Session {
     }
     // What every worker runs is shared by nobody.
     UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
-    Slicing slicing = new Slicing(cut, task.most(), task.forecast());
+    this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
+    Slicing slicing = new Slicing(cut, task.most(), task.forecast(), small);
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -156,7 +162,9 @@ final class Session {
                 task.scheduling().part()));
     task.growing().ifPresent(means -> parts.ledger().decided(means.headcount().reason()));
     boolean forked = true;
-    for (int i = Math.min(task.pool().workers(), task.mostUnits()); forked && i > 0; i--) {
+    for (int i = Math.min(task.pool().workers(), task.mostUnits());
+        forked && i > 0 && pool.mayWarmUp();
+        i--) {
       forked = pool.forkWithin(task.budget());
     }
     watch.ifPresent(unused -> lookLater());
@@ -211,6 +219,7 @@ final class Session {
 
     @Override
     public Boolean pulseDue() {
+      warmUps.pulse();
       Optional<ProcessorWatch.Look> look =
           watch.flatMap(watching -> watching.look(world.clock().instant()));
       if (!cancelled) {
@@ -230,7 +239,6 @@ final class Session {
   }
 
   private void add(Unit unit) {
-    parts.secondLooks().planned(unit);
     UnitProgress progress = UnitProgress.ofNew(unit);
     boolean apart = unit.selection().classNames().stream().anyMatch(task.forecast()::standsApart);
     parts.dispatch().add(apart ? progress.needing(Needs.ALONE) : progress);
@@ -246,9 +254,11 @@ final class Session {
       problems.add(NO_ENGINE);
     }
     if (!engines.isEmpty()) {
-      new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
-          .units(candidates, engines)
-          .forEach(this::add);
+      List<Unit> units =
+          new UnitPlan(task.scheduling(), task.forecast(), task.pool().workers(), parts.numbers())
+              .units(candidates, engines);
+      units.forEach(parts.secondLooks()::planned);
+      small.together(units).forEach(this::add);
     }
   }
 }

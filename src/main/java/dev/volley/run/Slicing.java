@@ -24,11 +24,23 @@ final class Slicing {
   private final UnitName unit;
   private final int workers;
   private final Forecast forecast;
+  private final SmallClasses small;
 
-  Slicing(UnitName unit, int workers, Forecast forecast) {
+  Slicing(UnitName unit, int workers, Forecast forecast, SmallClasses small) {
     this.unit = unit;
     this.workers = workers;
     this.forecast = forecast;
+    this.small = small;
+  }
+
+  /**
+   * The classes of a unit of several small ones, each by itself, of which nothing has run; empty
+   * for any other unit.
+   */
+  List<UnitProgress> classes(UnitProgress progress) {
+    return small.apart(progress.unit()).stream()
+        .map(single -> UnitProgress.ofNew(single).partOf(progress))
+        .toList();
   }
 
   /** The pieces of a unit that was described and has not run; empty where it stays whole. */

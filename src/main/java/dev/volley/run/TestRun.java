@@ -240,10 +240,9 @@ public final class TestRun {
 
   /** Of a worker inside Maven nobody can tell what is its own. */
   private Optional<ProcessorTime> processor() {
-    boolean asked = request.scheduling().history().isPresent() || room.isPresent();
-    return asked && !request.pool().insideMaven()
-        ? Optional.of(ProcessorTime.ofThisMachine(machine.cores()))
-        : Optional.empty();
+    return request.pool().insideMaven()
+        ? Optional.empty()
+        : Optional.of(ProcessorTime.ofThisMachine(machine.cores()));
   }
 
   /**

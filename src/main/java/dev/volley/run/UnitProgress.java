@@ -49,6 +49,12 @@ final class UnitProgress {
     return look;
   }
 
+  /** The same, as a part of another unit that was described: the suites of both stay open. */
+  UnitProgress partOf(UnitProgress whole) {
+    tests.alsoIn(whole.tests.suites());
+    return this;
+  }
+
   /** Whether it is not to be reported, since it was before. */
   boolean isSecondLook() {
     return secondLook;

@@ -42,7 +42,8 @@ class DispatchTest {
             public void release(int slot) {}
           },
           (delay, event) -> {},
-          Duration.ZERO);
+          Duration.ZERO,
+          new WarmUps(Integer.MAX_VALUE));
   private final WaitingRoom room =
       new WaitingRoom(
           Strategies.of(StrategyName.BALANCED), new LockTable(Map.of()), ledger, () -> 1000);

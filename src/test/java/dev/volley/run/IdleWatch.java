@@ -97,7 +97,7 @@ final class IdleWatch implements SimulationWatch, EventLog {
   @Override
   public void assigned(WorkerId worker, Unit unit, boolean granted) {
     Objects.requireNonNull(workers.get(worker)).add(new Given(unit, granted));
-    waiting.remove(key(unit));
+    waiting.removeAll(parts(unit));
     waitingForLocks.removeIf(other -> key(other).equals(key(unit)));
     if (granted) {
       checkLocks(worker, unit);
@@ -134,11 +134,16 @@ final class IdleWatch implements SimulationWatch, EventLog {
       drop(worker, done.request());
     } else if (event instanceof WorkerEvent.TakenBack back) {
       Given given = drop(worker, back.request());
-      if (given.asked && !locks(given.unit).isEmpty()) {
+      if (isOfSeveral(given.unit)) {
+        // Its classes wait by themselves, or all of it waits, if it never came to be described.
+        waiting.addAll(parts(given.unit));
+      } else if (given.asked && !locks(given.unit).isEmpty()) {
         waitingForLocks.add(given.unit);
       } else if (!given.asked) {
-        recalls.merge(key(given.unit), 1, Integer::sum);
         waiting.add(key(given.unit));
+      }
+      if (!given.asked) {
+        recalls.merge(key(given.unit), 1, Integer::sum);
       }
     } else if (event instanceof WorkerEvent.Gone) {
       buried(workers.remove(worker));
@@ -160,9 +165,18 @@ final class IdleWatch implements SimulationWatch, EventLog {
       if (given.described && !locks(given.unit).isEmpty()) {
         waitingForLocks.add(given.unit);
       } else {
-        waiting.add(key(given.unit));
+        waiting.addAll(parts(given.unit));
       }
     }
+  }
+
+  private static boolean isOfSeveral(Unit unit) {
+    return unit.selection().classNames().size() > 1;
+  }
+
+  /** What of it waits: its classes each by itself, where it is several whole ones. */
+  private static List<String> parts(Unit unit) {
+    return isOfSeveral(unit) ? unit.selection().classNames() : List.of(key(unit));
   }
 
   private static String key(Unit unit) {
@@ -175,8 +189,13 @@ final class IdleWatch implements SimulationWatch, EventLog {
   }
 
   private Set<Lock> locks(Unit unit) {
-    SimulatedClass c = suite.get(unit.label());
-    return c == null ? Set.of() : c.locks();
+    Set<Lock> locks = new LinkedHashSet<>();
+    List<String> names = isOfSeveral(unit) ? unit.selection().classNames() : List.of(unit.label());
+    for (String name : names) {
+      SimulatedClass c = suite.get(name);
+      locks.addAll(c == null ? Set.of() : c.locks());
+    }
+    return locks;
   }
 
   private Optional<Given> find(WorkerId worker, int request) {

@@ -14,10 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A session played to its end with scripted workers, and what it found. */
 final class Played {
+  /** So many cores, of which nobody can tell what is used. */
+  private record SilentProcessor(int cores) implements ProcessorTime {
+    @Override
+    public Optional<Duration> usedBy(long pid) {
+      return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble machineLoad() {
+      return OptionalDouble.empty();
+    }
+  }
+
   final List<RunEvent> events = new ArrayList<>();
   final Session.End end;
   final Set<Integer> leasedAtEnd = new HashSet<>();
@@ -59,7 +73,7 @@ final class Played {
             workers,
             log,
             () -> Instant.EPOCH,
-            Optional.empty());
+            workers.cores.map(SilentProcessor::new));
     SessionTask task =
         new SessionTask(
             "run",
@@ -100,7 +114,17 @@ final class Played {
   /** The same, scheduled so. */
   static Played play(
       ScriptedSuite suite, ScriptedWorkers workers, int count, Scheduling scheduling) {
-    return new Played(suite, workers, count, suite.candidates().size(), scheduling, Forecast.NONE);
+    return play(suite, workers, count, scheduling, Forecast.NONE);
+  }
+
+  /** The same, scheduled so, where so much is expected. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      int count,
+      Scheduling scheduling,
+      Forecast forecast) {
+    return new Played(suite, workers, count, suite.candidates().size(), scheduling, forecast);
   }
 
   /** All outcomes of tests and blamed or failed containers, by unique id. */

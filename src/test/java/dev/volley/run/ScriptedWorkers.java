@@ -66,6 +66,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   /** Whether the run is cancelled right after a worker has died. */
   boolean cancelAtDeath;
 
+  /** How many cores the machine has, where anybody tells. */
+  Optional<Integer> cores = Optional.empty();
+
   /** After how many words the run is cancelled; negative for never. */
   int wordsBeforeCancel = -1;
 

@@ -83,6 +83,22 @@ class SessionChaosTest {
     }
   }
 
+  /** Nothing, or that most classes are small, so that several are one unit. */
+  private static Forecast forecast(Random random, ScriptedSuite suite) {
+    if (random.nextBoolean()) {
+      return Forecast.NONE;
+    }
+    KnownClasses known = new KnownClasses();
+    for (ScriptedClass c : suite.classes()) {
+      if (random.nextInt(5) == 0) {
+        known.addUnknown(c.name());
+      } else {
+        known.add(c.name(), random.nextInt(20) == 0 ? 3 : 0.02);
+      }
+    }
+    return known;
+  }
+
   private static Played play(Random random, ScriptedSuite suite, long seed) {
     ScriptedWorkers workers = new ScriptedWorkers(suite, seed);
     workers.engines = List.of(ScriptedSuite.JUPITER, OTHER);
@@ -95,8 +111,9 @@ class SessionChaosTest {
           IntStream.rangeClosed(1, 9).filter(n -> random.nextInt(3) == 0).boxed().toList();
     }
     int count = 1 + random.nextInt(5);
+    workers.cores = random.nextBoolean() ? Optional.of(1 + random.nextInt(2)) : Optional.empty();
     Scheduling scheduling = scheduling(random);
-    Played played = Played.play(suite, workers, count, scheduling);
+    Played played = Played.play(suite, workers, count, scheduling, forecast(random, suite));
     int slotsOfHeavy = scheduling.rules().weights().isEmpty() ? 1 : HEAVY_SLOTS;
     PlacingWatch watch = new PlacingWatch(count, LIMIT, slotsOfHeavy, "seed " + seed);
     played.events.forEach(watch::accept);
