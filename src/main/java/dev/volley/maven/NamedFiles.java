@@ -123,8 +123,7 @@ record NamedFiles(Path basedir, String parameter, String ending) {
     try (Stream<Path> paths = Files.walk(root)) {
       return paths.filter(wanted::matches).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new MojoExecutionException(
-          "Cannot look for files in " + root + ": " + e, e);
+      throw new MojoExecutionException("Cannot look for files in " + root + ": " + e, e);
     }
   }
 }

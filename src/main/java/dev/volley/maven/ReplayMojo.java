@@ -89,9 +89,7 @@ public final class ReplayMojo extends GoalMojo {
     ReportsForm reports = new ReportsForm(directory, trimStackTrace, new Properties());
     try {
       return LogReplay.replay(
-          log,
-          reports.prepare(build.executionDirectory()),
-          new MavenConsole(getLog(), System.out));
+          log, reports.prepare(build.executionDirectory()), new MavenConsole(getLog(), System.out));
     } catch (UncheckedIOException e) {
       return new RunResult(
           RunSummary.EMPTY, false, false, Optional.of(String.valueOf(e.getMessage())));

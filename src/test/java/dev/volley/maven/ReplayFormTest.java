@@ -33,8 +33,7 @@ class ReplayFormTest extends ExecutionKit {
 
   @Test
   void namesTheParameterWhereThereIsNoLog() {
-    assertThatThrownBy(
-            () -> new ReplayForm(List.of(), true, Optional.empty()).eventLogs(build()))
+    assertThatThrownBy(() -> new ReplayForm(List.of(), true, Optional.empty()).eventLogs(build()))
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("volley.replayLogs")
         .hasMessageContaining("-Dvolley.failIfNoLogs=false");

@@ -101,8 +101,7 @@ class BehavioursTest {
 
     assertThat(result.cancelled()).isFalse();
     assertThat(kit.verdicts())
-        .containsExactly(
-            "InterruptsZoo.goesOn passed", "InterruptsZoo.throwsAnInterruption error");
+        .containsExactly("InterruptsZoo.goesOn passed", "InterruptsZoo.throwsAnInterruption error");
   }
 
   @Test

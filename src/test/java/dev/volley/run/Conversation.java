@@ -99,8 +99,7 @@ final class Conversation {
   private static byte[] spliced(byte[] payload, Random random) {
     int from = random.nextInt(payload.length + 1);
     int to = random.nextInt(payload.length + 1);
-    return concat(
-        Arrays.copyOf(payload, from), Arrays.copyOfRange(payload, to, payload.length));
+    return concat(Arrays.copyOf(payload, from), Arrays.copyOfRange(payload, to, payload.length));
   }
 
   private static byte[] cut(byte[] frame, Random random) {

@@ -31,7 +31,6 @@ class FreaksTest {
     return kit;
   }
 
-
   @Test
   void messagesAndTracesOfAnySizeArrive() {
     RunKit kit = kit("LargeMessagesZoo");
@@ -140,8 +139,7 @@ class FreaksTest {
     assertThat(kit.theCase("isPrintedInto").out()).contains("printed too late");
     // Native output is waited for, but no longer than a busy machine may need.
     String all = kit.cases().stream().map(RunKit.Case::out).collect(Collectors.joining());
-    assertThat(all + kit.console.text())
-        .contains("printed natively\n", "by a child!");
+    assertThat(all + kit.console.text()).contains("printed natively\n", "by a child!");
     Matcher grandchild = Pattern.compile("grandchild (\\d+)").matcher(all + kit.console.text());
     assertThat(grandchild.find()).isTrue();
     ProcessHandle.of(Long.parseLong(grandchild.group(1))).ifPresent(ProcessHandle::destroyForcibly);
@@ -203,8 +201,7 @@ class FreaksTest {
   @Test
   void aDeletedWorkingDirectoryIsMadeAgainForTheNextWorker() throws IOException {
     Path work = Files.createDirectories(directory.resolve("work"));
-    RunKit kit =
-        kit("DeletesDirectoryZoo", "DiesThereZoo", "AfterwardsZoo").workingDirectory(work);
+    RunKit kit = kit("DeletesDirectoryZoo", "DiesThereZoo", "AfterwardsZoo").workingDirectory(work);
 
     RunResult result = kit.run();
 
@@ -224,7 +221,6 @@ class FreaksTest {
   }
 
   private static RunResult red(int tests, int failures, int errors) {
-    return new RunResult(
-        new RunSummary(tests, failures, errors, 0), true, false, Optional.empty());
+    return new RunResult(new RunSummary(tests, failures, errors, 0), true, false, Optional.empty());
   }
 }

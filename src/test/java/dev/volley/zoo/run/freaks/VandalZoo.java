@@ -97,8 +97,7 @@ class VandalZoo {
               "left-" + i)
           .start();
     }
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, thrown) -> Runtime.getRuntime().halt(99));
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Runtime.getRuntime().halt(99));
   }
 
   @Test
