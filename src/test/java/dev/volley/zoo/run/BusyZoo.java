@@ -24,11 +24,3 @@ abstract class BusyZoo {
     LockSupport.parkNanos(1_000L * Integer.getInteger("zoo.micros", 0));
   }
 }
-
-class Busy1Zoo extends BusyZoo {}
-
-class Busy2Zoo extends BusyZoo {}
-
-class Busy3Zoo extends BusyZoo {}
-
-class Busy4Zoo extends BusyZoo {}
