@@ -37,11 +37,13 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -133,7 +135,7 @@ class FuzzTest {
 
     heard.run();
 
-    assertThat(heard.end.problems()).isEmpty();
+    assertThat(heard.end().problems()).isEmpty();
     assertThat(heard.exits()).containsExactly(new WorkerExit.Orderly());
     assertThat(heard.finishedTests()).hasSize(16);
   }
@@ -195,7 +197,7 @@ class FuzzTest {
         message = reader.next();
       }
     } catch (BrokenFrameException | EOFException e) {
-      problem = e.getMessage();
+      problem = String.valueOf(e.getMessage());
     } catch (IOException e) {
       throw new AssertionError(what, e);
     }
@@ -239,7 +241,7 @@ class FuzzTest {
     private final Deque<SessionEvent> alarms = new ArrayDeque<>();
     private final Deque<PlayedBack> silent = new ArrayDeque<>();
     private final List<RunEvent> events = new ArrayList<>();
-    private Session.End end;
+    private Session.@Nullable End end;
     private int started;
 
     Heard(byte[] said, int exitValue) {
@@ -249,6 +251,10 @@ class FuzzTest {
 
     void run() {
       end = session(this, this::hear, this, this, events).run();
+    }
+
+    Session.End end() {
+      return Objects.requireNonNull(end);
     }
 
     private void hear(WorkerId worker, WorkerEvent event, Runnable consumed) {
@@ -317,8 +323,8 @@ class FuzzTest {
                       .as(what)
                       .contains(((TestEvent.Started) event).node().uniqueId()));
       boolean orderly = exits().get(0).equals(new WorkerExit.Orderly());
-      if (!orderly && end.problems().isEmpty()) {
-        assertThat(end.red()).as(what).isTrue();
+      if (!orderly && end().problems().isEmpty()) {
+        assertThat(end().red()).as(what).isTrue();
       }
       assertThat(events.get(events.size() - 1)).isInstanceOf(RunEvent.RunFinished.class);
     }

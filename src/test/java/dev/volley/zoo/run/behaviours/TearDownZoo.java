@@ -21,6 +21,7 @@ class TearDownZoo {
   }
 
   @AfterAll
+  @SuppressWarnings("DoNotCallSuggester")
   static void takeDown() {
     throw new IllegalStateException("not taken down");
   }

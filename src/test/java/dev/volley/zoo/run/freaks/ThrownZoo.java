@@ -11,11 +11,11 @@ class ThrownZoo {
   private static final class Hostile extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Thread thread = Thread.currentThread();
-    final Object unserializable = new Object();
+    private final Object unserializable = new Object();
 
     @Override
     public String getMessage() {
-      throw new IllegalStateException("no message from " + thread.getName());
+      throw new IllegalStateException("no message from " + thread.getName() + unserializable);
     }
 
     @Override

@@ -111,7 +111,6 @@ class VandalZoo {
   void forgetsTheContextLoader() {
     Thread.currentThread().setContextClassLoader(null);
     Thread.currentThread().setName("somebody");
-    Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     Thread.currentThread().interrupt();
   }
 
