@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes the event log of a run.
@@ -46,11 +45,11 @@ public final class JournalWriter implements Closeable {
       if (directory != null) {
         Files.createDirectories(directory);
       }
-      Files.deleteIfExists(file);
-      this.stream =
-          new BufferedOutputStream(
-              Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              64 * 1024);
+      // A device, say, is written as it is.
+      if (Files.isSymbolicLink(file) || Files.isRegularFile(file)) {
+        Files.delete(file);
+      }
+      this.stream = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024);
     } catch (IOException e) {
       throw problem(e);
     }
