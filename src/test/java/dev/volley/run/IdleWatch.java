@@ -190,7 +190,9 @@ final class IdleWatch implements SimulationWatch, EventLog {
 
   private Set<Lock> locks(Unit unit) {
     Set<Lock> locks = new LinkedHashSet<>();
-    List<String> names = isOfSeveral(unit) ? unit.selection().classNames() : List.of(unit.label());
+    // What is left of several has their label, and may be one of them.
+    Set<String> names = new LinkedHashSet<>(unit.selection().classNames());
+    unit.selection().uniqueIds().forEach(id -> names.add(SimulatedClass.classOf(id)));
     for (String name : names) {
       SimulatedClass c = suite.get(name);
       locks.addAll(c == null ? Set.of() : c.locks());
