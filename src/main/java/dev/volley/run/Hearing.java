@@ -174,7 +174,10 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean started(TestEvent.Started event) {
-      unit.tests().start(event.node());
+      Set<String> found = unit.tests().start(event.node());
+      if (!unit.isSecondLook()) {
+        parts.ledger().countSuites(unit, found);
+      }
       return true;
     }
 

@@ -102,7 +102,14 @@ final class UnitTests {
     return found;
   }
 
-  void start(TestNode node) {
+  /**
+   * Notes that a node runs. One that nobody described is owed an outcome all the same: a word may
+   * have been lost, a result must not be.
+   *
+   * @return the suites that it was not known to have results in
+   */
+  Set<String> start(TestNode node) {
+    Set<String> found = entries.containsKey(node) ? Set.of() : describe(List.of(node), false);
     PlannedNode entry = entries.get(node);
     if (entry != null && entry.state() == State.PLANNED) {
       entry.become(State.RUNNING);
@@ -110,6 +117,7 @@ final class UnitTests {
         running.add(node);
       }
     }
+    return found;
   }
 
   /** Notes an outcome; returns false where the node is unknown or has one already. */
