@@ -165,9 +165,10 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean described(TestEvent.Described event) {
-      Set<String> found = unit.tests().describe(event.nodes(), event.complete());
-      if (!unit.isSecondLook()) {
-        parts.ledger().countSuites(unit, found);
+      UnitProgress described = seat.assigned(event.request()).orElse(unit);
+      Set<String> found = described.tests().describe(event.nodes(), event.complete());
+      if (!described.isSecondLook()) {
+        parts.ledger().countSuites(described, found);
       }
       return true;
     }
