@@ -1,5 +1,6 @@
 package dev.volley.history;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Samples {
 
   /** A share, in millionths. */
   static Samples ofShare(Run run, double share) {
-    return of(run, Math.min(ClassPart.micros(ClassPart.LONGEST), Math.round(share * MICROS)));
+    return of(run, ClassPart.micros(Duration.ofNanos((long) (share * 1e9))));
   }
 
   static Samples of(Run run, long micros) {

@@ -87,21 +87,13 @@ final class Session {
     Ledger ledger = new Ledger(world.log(), world.clock());
     int workers = task.pool().workers();
     NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
-    WaitingRoom room =
-        new WaitingRoom(
-            task.scheduling().decider(task.forecast(), ledger::warn),
-            new LockTable(reader.capacities()),
-            ledger,
-            numbers);
-    ledger.whenClosed(room::closed);
+    WaitingRoom room = room(task, ledger, reader, numbers);
     Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
     if (task.scheduling().isEach()) {
       pool.keepLanes();
     }
-    // What every worker runs is shared by nobody.
-    UnitName cut = task.scheduling().isEach() ? UnitName.CLASS : task.scheduling().unit();
     this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
-    Slicing slicing = new Slicing(cut, task.most(), task.forecast(), small);
+    Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
     Deaths deaths = new Deaths(task.pool().workers());
     Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
     Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
@@ -125,6 +117,23 @@ final class Session {
         world
             .processor()
             .map(processor -> new ProcessorWatch(processor, pool, world.clock().instant()));
+  }
+
+  private static WaitingRoom room(
+      SessionTask task, Ledger ledger, NeedsReader reader, IntSupplier numbers) {
+    WaitingRoom room =
+        new WaitingRoom(
+            task.scheduling().decider(task.forecast(), ledger::warn),
+            new LockTable(reader.capacities()),
+            ledger,
+            numbers);
+    ledger.whenClosed(room::closed);
+    return room;
+  }
+
+  /** What every worker runs is shared by nobody. */
+  private static UnitName cut(Scheduling scheduling) {
+    return scheduling.isEach() ? UnitName.CLASS : scheduling.unit();
   }
 
   /** Runs all units; returns when every worker is gone. */
@@ -220,9 +229,9 @@ final class Session {
     @Override
     public Boolean pulseDue() {
       warmUps.pulse();
-      Optional<ProcessorWatch.Look> look =
-          watch.flatMap(watching -> watching.look(world.clock().instant()));
       if (!cancelled) {
+        Optional<ProcessorWatch.Look> look =
+            watch.flatMap(watching -> watching.look(world.clock().instant()));
         growth.ifPresent(growing -> growing.pulse(look));
         lookLater();
       }

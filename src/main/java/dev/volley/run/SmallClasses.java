@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Puts classes that history knows to be small together into one unit, so that a worker runs them in
@@ -57,31 +59,28 @@ final class SmallClasses {
         || !scheduling.rules().equals(Rules.NONE)) {
       return units;
     }
+    // Asked once for each: history is looked up for it.
+    Set<Integer> small =
+        units.stream().filter(this::isSmall).map(Unit::request).collect(Collectors.toSet());
     List<Unit> sorted = new ArrayList<>(units);
     if (scheduling.strategy() == StrategyName.BALANCED && scheduling.order().isEmpty()) {
-      sorted.sort(Comparator.comparing(this::isSmall));
+      sorted.sort(Comparator.comparing(unit -> small.contains(unit.request())));
     }
-    return together(sorted, most(units));
+    return together(sorted, small);
   }
 
-  /** No more than lets every worker have several. */
-  private double most(List<Unit> units) {
-    double all =
-        units.stream().filter(this::isSmall).mapToDouble(unit -> unit.weight().size()).sum();
-    return Math.min(TOGETHER_SECONDS, all / (UNITS_FOR_EACH_WORKER * workers));
-  }
-
-  private List<Unit> together(List<Unit> sorted, double most) {
+  private List<Unit> together(List<Unit> sorted, Set<Integer> small) {
+    double most = most(sorted, small);
     List<Unit> result = new ArrayList<>();
     List<Unit> batch = new ArrayList<>();
     double seconds = 0;
     for (Unit unit : sorted) {
-      boolean small = isSmall(unit);
-      if (!small || seconds + unit.weight().size() > most) {
+      boolean isSmall = small.contains(unit.request());
+      if (!isSmall || seconds + unit.weight().size() > most) {
         close(batch, result);
         seconds = 0;
       }
-      if (small) {
+      if (isSmall) {
         batch.add(unit);
         seconds += unit.weight().size();
       } else {
@@ -90,6 +89,16 @@ final class SmallClasses {
     }
     close(batch, result);
     return result;
+  }
+
+  /** No more than lets every worker have several. */
+  private double most(List<Unit> units, Set<Integer> small) {
+    double all =
+        units.stream()
+            .filter(unit -> small.contains(unit.request()))
+            .mapToDouble(unit -> unit.weight().size())
+            .sum();
+    return Math.min(TOGETHER_SECONDS, all / (UNITS_FOR_EACH_WORKER * workers));
   }
 
   private boolean isSmall(Unit unit) {

@@ -30,7 +30,6 @@ public final class TestRun {
   private final Inbox inbox = new Inbox();
   private final Set<String> told = new HashSet<>();
 
-  private final MachineLimits machine = MachineLimits.ofThisMachine();
   private final Optional<Headcount.Room> room;
   private final ForkSettings fork;
 
@@ -38,7 +37,8 @@ public final class TestRun {
     this.request = request;
     this.room =
         request.pool().auto()
-            ? Optional.of(Headcount.Room.of(machine, request.fork().jvmArguments()))
+            ? Optional.of(
+                Headcount.Room.of(MachineLimits.ofThisMachine(), request.fork().jvmArguments()))
             : Optional.empty();
     this.fork =
         room.map(
@@ -238,11 +238,15 @@ public final class TestRun {
     return new Growth.Means(Headcount.decide(in, outlook), in.cores(), outlook.startSeconds());
   }
 
+  private int cores() {
+    return room.map(Headcount.Room::cores).orElseGet(() -> MachineLimits.ofThisMachine().cores());
+  }
+
   /** Of a worker inside Maven nobody can tell what is its own. */
   private Optional<ProcessorTime> processor() {
     return request.pool().insideMaven()
         ? Optional.empty()
-        : Optional.of(ProcessorTime.ofThisMachine(machine.cores()));
+        : Optional.of(ProcessorTime.ofThisMachine(cores()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.history.Scope;
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.Unit;
@@ -10,6 +11,7 @@ import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.Strategies;
+import dev.volley.schedule.Strategy;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.TestSet;
 import dev.volley.schedule.UnitName;
@@ -25,6 +27,23 @@ class SmallClassesTest extends SessionStage {
   private ScriptedClass add(String name, double seconds, Trait... traits) {
     known.add(name, seconds);
     return suite.add(name, traits).test("one", Act.PASS);
+  }
+
+  private void addSmall(int count) {
+    for (int i = 0; i < count; i++) {
+      add("B" + i, 0.01);
+    }
+  }
+
+  private static Scheduling scheduling(Optional<Strategy> own, Rules rules) {
+    return new Scheduling(
+        StrategyName.BALANCED,
+        own,
+        UnitName.AUTO,
+        Optional.empty(),
+        rules,
+        Optional.empty(),
+        Scope.EVERYTHING);
   }
 
   private Played play(int workers) {
@@ -84,18 +103,14 @@ class SmallClassesTest extends SessionStage {
   void whatIsNotKnownHasARequestOfItsOwn() {
     suite.add("New").test("one", Act.PASS);
     known.addUnknown("New");
-    for (int i = 0; i < 8; i++) {
-      add("B" + i, 0.01);
-    }
+    addSmall(8);
 
     assertThat(given(play(1))).contains("New");
   }
 
   @Test
   void oneThatNeedsALockNowTakesItsUnitApart() {
-    for (int i = 0; i < 7; i++) {
-      add("B" + i, 0.01);
-    }
+    addSmall(7);
     add("C", 0.01, Trait.LOCKS_A);
 
     Played played = play(1);
@@ -107,9 +122,7 @@ class SmallClassesTest extends SessionStage {
 
   @Test
   void oneThatHistoryKnowsToLockStandsAlone() {
-    for (int i = 0; i < 8; i++) {
-      add("B" + i, 0.01);
-    }
+    addSmall(8);
     add("C", 0.01, Trait.LOCKS_A);
     known.locking("C", "a");
 
@@ -118,9 +131,7 @@ class SmallClassesTest extends SessionStage {
 
   @Test
   void oneThatFailsBesideOthersIsLookedAtByItself() {
-    for (int i = 0; i < 8; i++) {
-      add("B" + i, 0.01);
-    }
+    addSmall(8);
     known.add("F", 0.01);
     ScriptedClass failing = suite.add("F").test("one", Act.FAIL_BESIDE_WORKERS);
 
@@ -133,9 +144,7 @@ class SmallClassesTest extends SessionStage {
 
   @Test
   void aDeathTakesNoneOfTheOthersAlong() {
-    for (int i = 0; i < 8; i++) {
-      add("B" + i, 0.01);
-    }
+    addSmall(8);
     known.add("K", 0.01);
     ScriptedClass killer = suite.add("K").test("one", Act.KILL);
     add("Z", 0.01);
@@ -149,42 +158,18 @@ class SmallClassesTest extends SessionStage {
 
   @Test
   void whereTestsHaveRulesEachClassStandsAlone() {
-    for (int i = 0; i < 8; i++) {
-      add("B" + i, 0.01);
-    }
+    addSmall(8);
     Rules rules = new Rules(List.of(), List.of(), List.of(TestSet.parse("slow")));
-    Scheduling scheduling = Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO);
 
-    Played played =
-        play(
-            1,
-            new Scheduling(
-                scheduling.strategy(),
-                scheduling.own(),
-                scheduling.unit(),
-                scheduling.order(),
-                rules,
-                scheduling.history(),
-                scheduling.scope()));
+    Played played = play(1, scheduling(Optional.empty(), rules));
 
     assertThat(given(played)).hasSize(8);
   }
 
   @Test
   void underAStrategyOfTheUsersOwnEachClassStandsAlone() {
-    for (int i = 0; i < 8; i++) {
-      add("B" + i, 0.01);
-    }
-    Scheduling plain = Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO);
-    Scheduling own =
-        new Scheduling(
-            plain.strategy(),
-            Optional.of(Strategies.of(StrategyName.LOAD)),
-            plain.unit(),
-            plain.order(),
-            plain.rules(),
-            plain.history(),
-            plain.scope());
+    addSmall(8);
+    Scheduling own = scheduling(Optional.of(Strategies.of(StrategyName.LOAD)), Rules.NONE);
 
     assertThat(given(play(1, own))).hasSize(8);
   }
