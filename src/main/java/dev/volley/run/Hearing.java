@@ -76,14 +76,14 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
     seat.warmedUp();
-    seat.assigned(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
+    begun(event.request()).ifPresent(unit -> parts.answers().asked(seat, unit));
     return false;
   }
 
   @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
     seat.warmedUp();
-    seat.assigned(event.request()).ifPresent(unit -> requestEnded(unit, event));
+    begun(event.request()).ifPresent(unit -> requestEnded(unit, event));
     return false;
   }
 
@@ -130,6 +130,11 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     return false;
   }
 
+  /** The unit of a request that has begun: of any other no worker can know that it has ended. */
+  private Optional<UnitProgress> begun(int request) {
+    return seat.assigned(request).filter(UnitProgress::hasBegun);
+  }
+
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {
     if (unit.isSecondLook()) {
       parts.secondLooks().looked(unit, event).forEach(parts.ledger()::warn);
@@ -165,20 +170,16 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
     @Override
     public Boolean described(TestEvent.Described event) {
-      UnitProgress described = seat.assigned(event.request()).orElse(unit);
-      Set<String> found = described.tests().describe(event.nodes(), event.complete());
-      if (!described.isSecondLook()) {
-        parts.ledger().countSuites(described, found);
+      Set<String> found = unit.tests().describe(event.nodes(), event.complete());
+      if (!unit.isSecondLook()) {
+        parts.ledger().countSuites(unit, found);
       }
       return true;
     }
 
     @Override
     public Boolean started(TestEvent.Started event) {
-      Set<String> found = unit.tests().start(event.node());
-      if (!unit.isSecondLook()) {
-        parts.ledger().countSuites(unit, found);
-      }
+      unit.tests().start(event.node());
       return true;
     }
 
