@@ -72,7 +72,8 @@ final class RequestCourse {
   /** A test or container of the request begins or ends, so that all of it was described before. */
   void runs(TestNode node) throws BrokenConversation {
     if (!runsAny() || stage == Stage.BEGUN) {
-      throw new BrokenConversation("it ran " + node.uniqueId() + " before it had described its request whole");
+      throw new BrokenConversation(
+          "it ran " + node.uniqueId() + " before it had described its request whole");
     }
     stage = Stage.RUNNING;
   }

@@ -113,10 +113,16 @@ final class UnitTests {
     }
   }
 
-  /** Notes an outcome; returns false where the node is unknown or has one of its own already. */
+  /**
+   * Notes an outcome; returns false where the node is unknown, has one of its own already, or is
+   * skipped once more by itself after what is above it stood for it.
+   */
   boolean finish(TestNode node, Outcome outcome) {
     PlannedNode entry = entries.get(node);
     if (entry == null || entry.hasEnded()) {
+      return false;
+    }
+    if (entry.state() == State.DONE && outcome instanceof Outcome.Skipped) {
       return false;
     }
     running.remove(node);

@@ -146,8 +146,6 @@ class RequestCourseTest {
   }
 
   private static void refuses(ThrowingCallable word, String problem) {
-    assertThatThrownBy(word)
-        .isInstanceOf(BrokenConversation.class)
-        .hasMessageContaining(problem);
+    assertThatThrownBy(word).isInstanceOf(BrokenConversation.class).hasMessageContaining(problem);
   }
 }

@@ -64,6 +64,16 @@ class RequestEndTest {
   }
 
   @Test
+  void aContainerThatWasSkippedStandsForWhatIsSkippedBelowItButNotForWhatRuns() {
+    progress.tests().describe(List.of(engine, begun, idle), true);
+    progress.tests().finish(engine, new Outcome.Skipped("all of it"));
+    progress.tests().start(begun);
+
+    assertThat(progress.tests().finish(idle, new Outcome.Skipped("this too"))).isFalse();
+    assertThat(progress.tests().finish(begun, new Outcome.Skipped("in the end"))).isTrue();
+  }
+
+  @Test
   void differentCollectionsAreOneErrorWithAReadableDiff() {
     UnitProgress slice = UnitProgress.ofRest(progress.unit(), List.of(begun, idle), false);
     slice.tests().describe(List.of(engine, begun), true);
