@@ -50,5 +50,11 @@ saysOnce('w1: it.')
 saysOnce('w2: it.')
 saysOnce('Nothing was run: this is the plan alone (volley.plan).')
 
-// Two runs and two merges: nothing else told of tests.
-assert log.count(' T E S T S') == 4
+// The replay: the reports of the first shard once more, to the last byte.
+['TEST-it.FirstTest.xml', 'it.FirstTest.txt'].each { name ->
+    assert new File(basedir, "again/surefire-reports/$name").bytes == new File(basedir, "shard-1/surefire-reports/$name").bytes
+}
+assert !new File(basedir, 'again/surefire-reports/TEST-it.SecondTest.xml').exists()
+
+// Two runs, two merges and a replay: nothing else told of tests.
+assert log.count(' T E S T S') == 5

@@ -22,6 +22,7 @@ import dev.volley.wire.proto.Ready;
 import dev.volley.wire.proto.RequestDone;
 import dev.volley.wire.proto.Stack;
 import dev.volley.wire.proto.Started;
+import dev.volley.wire.proto.Unready;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class MessageTranslator {
   private static final int MOST_FRAMES = 64;
 
   private final NodeBook nodes;
+  private final RequestCourse course = new RequestCourse();
   private boolean greeted;
   private boolean dismissed;
   private long finished;
@@ -65,16 +67,14 @@ final class MessageTranslator {
     return switch (kind) {
       case HELLO -> hello(message.getHello());
       case READY -> ready(message.getReady());
-      case UNREADY ->
-          new WorkerEvent.Unready(ThrownTranslator.translate(message.getUnready().getThrown()));
-      case REQUEST_STARTED ->
-          new WorkerEvent.RequestStarted(message.getRequestStarted().getRequest());
+      case UNREADY -> unready(message.getUnready());
+      case REQUEST_STARTED -> requestStarted(message.getRequestStarted().getRequest());
       case DESCRIBED -> described(message.getDescribed());
       case STARTED -> started(message.getStarted());
       case FINISHED -> finished(message.getFinished());
       case PRINTED -> printed(message.getPrinted());
       case REQUEST_DONE -> requestDone(message.getRequestDone());
-      case ASKING -> new WorkerEvent.Asking(message.getAsking().getRequest());
+      case ASKING -> asking(message.getAsking().getRequest());
       case LEAKS -> LeakMessages.leaked(message.getLeaks());
       case TAKEN_BACK -> takenBack(message.getTakenBack().getRequest());
       case DUMPED -> dumped(message.getDumped());
@@ -97,11 +97,23 @@ final class MessageTranslator {
     return new WorkerEvent.Hello(hello.getPid(), hello.getJavaVersion());
   }
 
-  private static WorkerEvent ready(Ready ready) {
+  private WorkerEvent ready(Ready ready) throws BrokenConversation {
+    course.starts(true);
     return new WorkerEvent.Ready(ready.getEnginesList(), ready.getSystemPropertiesMap());
   }
 
+  private WorkerEvent unready(Unready unready) throws BrokenConversation {
+    course.starts(false);
+    return new WorkerEvent.Unready(ThrownTranslator.translate(unready.getThrown()));
+  }
+
+  private WorkerEvent requestStarted(int request) throws BrokenConversation {
+    course.begins(request);
+    return new WorkerEvent.RequestStarted(request);
+  }
+
   private WorkerEvent described(Described described) throws BrokenConversation {
+    course.describes(described.getRequest(), described.getComplete());
     List<TestNode> added = new ArrayList<>(described.getNodesCount());
     for (Node node : described.getNodesList()) {
       added.add(nodes.add(described.getRequest(), node));
@@ -110,12 +122,14 @@ final class MessageTranslator {
   }
 
   private WorkerEvent started(Started started) throws BrokenConversation {
-    return new TestEvent.Started(
-        nodes.find(started.getNode()), Instant.ofEpochMilli(started.getEpochMillis()));
+    TestNode node = nodes.find(started.getNode());
+    course.runs(node);
+    return new TestEvent.Started(node, Instant.ofEpochMilli(started.getEpochMillis()));
   }
 
   private WorkerEvent finished(Finished message) throws BrokenConversation {
     TestNode node = nodes.find(message.getNode());
+    course.runs(node);
     finished++;
     Duration duration = Duration.ofNanos(Math.max(0, message.getNanos()));
     return new TestEvent.Finished(node, duration, outcome(node, message));
@@ -152,12 +166,19 @@ final class MessageTranslator {
         nodes.findPrinter(printed.getNode()), stream, printed.getText().asReadOnlyByteBuffer());
   }
 
-  private WorkerEvent takenBack(int request) {
+  private WorkerEvent asking(int request) throws BrokenConversation {
+    course.asks(request);
+    return new WorkerEvent.Asking(request);
+  }
+
+  private WorkerEvent takenBack(int request) throws BrokenConversation {
+    course.givesBack(request);
     nodes.drop(request);
     return new WorkerEvent.TakenBack(request);
   }
 
-  private WorkerEvent requestDone(RequestDone done) {
+  private WorkerEvent requestDone(RequestDone done) throws BrokenConversation {
+    course.ends(done.getRequest(), done.hasThrown());
     nodes.drop(done.getRequest());
     Map<String, Thrown> broken = new HashMap<>();
     for (BrokenClass brokenClass : done.getBrokenClassesList()) {
@@ -195,6 +216,7 @@ final class MessageTranslator {
       throw new BrokenConversation(
           "it says it sent " + goodbye.getFinished() + " outcomes, and " + finished + " arrived");
     }
+    course.leaves();
     dismissed = true;
     return new WorkerEvent.Goodbye(goodbye.getFinished());
   }

@@ -31,7 +31,9 @@ public final class JournalWriter implements Closeable {
   private boolean hasHeader;
 
   /**
-   * Begins a log, in the place of one that is there. Directories are made where they are missing.
+   * Begins a log, in the place of one that is there: a file of its own, so that neither who reads
+   * the old one nor a build that still writes it sees anything of this, and no link that a test has
+   * left there is followed. Directories are made where they are missing.
    *
    * @throws UncheckedIOException where the file cannot be made; its message is for the user
    */
@@ -42,6 +44,10 @@ public final class JournalWriter implements Closeable {
       Path directory = file.toAbsolutePath().getParent();
       if (directory != null) {
         Files.createDirectories(directory);
+      }
+      // A device, say, is written as it is.
+      if (Files.isSymbolicLink(file) || Files.isRegularFile(file)) {
+        Files.delete(file);
       }
       this.stream = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024);
     } catch (IOException e) {

@@ -31,27 +31,7 @@ record MergeForm(
    * @throws MojoExecutionException where a directory cannot be read
    */
   List<Path> eventLogs(Build build) throws MojoExecutionException, MojoFailureException {
-    FilesToMerge files = new FilesToMerge(build.basedir(), LOGS, "run.events");
-    List<String> given = Texts.splitAtCommas(logs);
-    if (!given.isEmpty()) {
-      return files.find(given);
-    }
-    Path own = build.executionsDirectory();
-    List<Path> found = files.below(own);
-    if (!found.isEmpty()) {
-      return found;
-    }
-    // A parent POM hands its configuration to its modules, and has no tests itself.
-    if (failIfNoLogs && !build.project().getPackaging().equals("pom")) {
-      throw new MojoFailureException(
-          "There is no event log below "
-              + own
-              + ". Name files, directories or patterns ("
-              + LOGS
-              + "), or set -Dvolley.failIfNoLogs=false to ignore this error.");
-    }
-    build.log().info("No event logs to merge.");
-    return List.of();
+    return new NamedFiles(build.basedir(), LOGS, "run.events").orOwn(logs, failIfNoLogs, build);
   }
 
   /**
@@ -77,7 +57,7 @@ record MergeForm(
                             + HISTORIES
                             + ") needs a file to add to: name it (parameter 'history', property"
                             + " 'volley.history')."));
-    List<Path> sources = new FilesToMerge(build.basedir(), HISTORIES, ".history").find(given);
+    List<Path> sources = new NamedFiles(build.basedir(), HISTORIES, ".history").find(given);
     HistoryFile.merge(build.basedir().resolve(target), sources).forEach(build.log()::warn);
   }
 }

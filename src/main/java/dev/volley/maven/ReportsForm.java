@@ -47,7 +47,10 @@ record ReportsForm(Path reportsDirectory, boolean trimStackTrace, Properties pro
 
   private static void ensureWritable(String what, Path directory) throws MojoExecutionException {
     try {
-      Files.createDirectories(directory);
+      // A link to a directory is one, but createDirectories would refuse it.
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
       Files.delete(Files.createTempFile(directory, ".volley", ".tmp"));
     } catch (IOException e) {
       throw new MojoExecutionException(

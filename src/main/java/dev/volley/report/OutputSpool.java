@@ -134,9 +134,14 @@ final class OutputSpool implements AutoCloseable {
 
   private RandomAccessFile file() throws IOException {
     if (file == null) {
-      Files.createDirectories(directory);
-      file = new RandomAccessFile(directory.resolve(FILE_NAME).toFile(), "rw");
-      file.setLength(0);
+      Path place = directory.resolve(FILE_NAME);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
+      // A new one: a link that a test has left there is not followed.
+      Files.deleteIfExists(place);
+      Files.createFile(place);
+      file = new RandomAccessFile(place.toFile(), "rw");
     }
     return file;
   }

@@ -1,5 +1,6 @@
 package dev.volley.report;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,19 +18,42 @@ import java.util.regex.Pattern;
  * <p>What a file name cannot hold becomes {@code _}, as under Surefire ({@code
  * FileReporterUtils.stripIllegalFilenameChars}; its list for Unix, on all systems). A name that is
  * too long, that the file system's encoding cannot write, or that a suite before it has taken gets
- * a hash of the suite's name at its end. Used on the reporter thread alone.
+ * a hash of the suite's name at its end. What Windows keeps for its devices ({@code CON}, {@code
+ * aux.FooTest}) gets a {@code _} before it there, and there alone, since elsewhere Surefire writes
+ * such names as they are. Used on the reporter thread alone.
  */
 final class ReportFileNames {
 
   /** As Surefire writes a {@code reportNameSuffix}: in brackets in names, after a dash in files. */
   private static final Pattern SUFFIX = Pattern.compile("\\(([wp]\\d+)\\)(?=(?:\\(p\\d+\\))?$)");
 
+  /** What Windows takes for a device, whatever follows the first dot. */
+  private static final Pattern DEVICE =
+      Pattern.compile(
+          "(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]) *(\\..*)?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String NOT_IN_NAMES = "()&\\/:*?\"<>|";
 
   /** With prefix, hash and ending still below the 255 bytes that file systems allow. */
   private static final int LONGEST = 200;
 
+  private final boolean windows;
   private final Map<String, String> suites = new HashMap<>();
+
+  /** Names for the file system of this machine. */
+  ReportFileNames() {
+    this(File.separatorChar == '\\');
+  }
+
+  /**
+   * Names of which none is taken.
+   *
+   * @param windows whether Windows must take them
+   */
+  ReportFileNames(boolean windows) {
+    this.windows = windows;
+  }
 
   /** The name of a suite's files without prefix and ending; the same each time. */
   String of(String suite) {
@@ -49,7 +73,7 @@ final class ReportFileNames {
     return owner == null || owner.equals(suite);
   }
 
-  private static String clean(String suite) {
+  private String clean(String suite) {
     StringBuilder name = new StringBuilder(suite);
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -57,7 +81,8 @@ final class ReportFileNames {
         name.setCharAt(i, '_');
       }
     }
-    return name.toString();
+    boolean device = windows && DEVICE.matcher(name).matches();
+    return (device ? name.insert(0, '_') : name).toString();
   }
 
   private static String cut(String name) {

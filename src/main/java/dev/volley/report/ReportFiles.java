@@ -8,12 +8,15 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
- * The directory of the reports: files appear in it whole or not at all.
+ * The directory of the reports: files appear in it whole or not at all, and nowhere else.
  *
  * <p>Each is written beside its place, under a name that begins with a dot and that no tool takes
- * for a report, and moved there. Used on the reporter thread alone.
+ * for a report, and moved there. What tests leave in the directory is not trusted: a link in the
+ * place of either file is replaced and never followed, and where a test has deleted the directory
+ * it is made again. Used on the reporter thread alone.
  */
 final class ReportFiles {
 
@@ -36,7 +39,7 @@ final class ReportFiles {
    */
   static ReportFiles in(Path directory) {
     try {
-      Files.createDirectories(directory);
+      make(directory);
       Files.delete(Files.createTempFile(directory, ".volley", ".tmp"));
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -62,7 +65,8 @@ final class ReportFiles {
     // Another build may write the same report: two hands in one file would spoil it.
     Path beside = directory.resolve("." + fileName + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+      make(directory);
+      try (OutputStream stream = new BufferedOutputStream(create(beside), 1 << 16)) {
         content.writeTo(stream);
       }
       move(beside, target);
@@ -71,6 +75,19 @@ final class ReportFiles {
     } catch (UncheckedIOException e) {
       throw problem(target, beside, new IOException(e.getMessage(), e));
     }
+  }
+
+  /** A link to a directory is one, but would be refused as a directory to make. */
+  private static void make(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+    }
+  }
+
+  /** Opens a file that is new, whatever was there under its name. */
+  private static OutputStream create(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private static void move(Path from, Path to) throws IOException {

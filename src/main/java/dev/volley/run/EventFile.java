@@ -7,14 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * The event log as a consumer of events. Where it cannot even be made, the run goes on without it
  * after one warning; where it cannot be written any more, as on a full disk, that is told once as
  * what it is: not everything of this run was kept. Reporter thread, but for opening and closing.
+ *
+ * <p>The file grows with the run, so that whatever is killed and whenever, what has finished can be
+ * reported from it: what was written is in the file when no event waits, and where one always does,
+ * after a tenth of a second.
  */
 final class EventFile implements Recorder.Consumer {
+  private static final long LONGEST_UNFLUSHED_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private long lastFlush = System.nanoTime();
   private Optional<JournalWriter> journal = Optional.empty();
 
   private EventFile() {}
@@ -47,11 +55,15 @@ final class EventFile implements Recorder.Consumer {
   @Override
   public void accept(RunEvent event) {
     attempt(writer -> writer.write(event));
+    if (System.nanoTime() - lastFlush > LONGEST_UNFLUSHED_NANOS) {
+      idle();
+    }
   }
 
   @Override
   public void idle() {
     attempt(JournalWriter::flush);
+    lastFlush = System.nanoTime();
   }
 
   /** Ends the log; returns what kept it from being whole, in words, unless that was told before. */

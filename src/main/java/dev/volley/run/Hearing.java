@@ -98,7 +98,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean asking(WorkerEvent.Asking event) {
     seat.warmedUp();
-    seat.assigned(event.request()).ifPresent(this::answer);
+    begun(event.request()).ifPresent(this::answer);
     return false;
   }
 
@@ -114,7 +114,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   @Override
   public Boolean requestDone(WorkerEvent.RequestDone event) {
     seat.warmedUp();
-    seat.assigned(event.request())
+    begun(event.request())
         .ifPresent(
             unit -> {
               requestEnded(unit, event);
@@ -188,6 +188,11 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     parts.recycling().gone(seat);
     parts.departures().gone(seat, event);
     return false;
+  }
+
+  /** The unit of a request that has begun: of any other no worker can know that it has ended. */
+  private Optional<UnitProgress> begun(int request) {
+    return seat.assigned(request).filter(UnitProgress::hasBegun);
   }
 
   private void requestEnded(UnitProgress unit, WorkerEvent.RequestDone event) {

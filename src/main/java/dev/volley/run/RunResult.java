@@ -1,7 +1,9 @@
 package dev.volley.run;
 
 import dev.volley.report.RunSummary;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What became of a run.
@@ -13,4 +15,22 @@ import java.util.Optional;
  *     could not be written), in words for the user; the run is not green then, whatever the counts
  */
 public record RunResult(
-    RunSummary summary, boolean red, boolean cancelled, Optional<String> problem) {}
+    RunSummary summary, boolean red, boolean cancelled, Optional<String> problem) {
+
+  /** What became of several runs, as one: it is green where all are. */
+  public static RunResult together(Collection<RunResult> results) {
+    RunSummary sum = RunSummary.EMPTY;
+    for (RunResult result : results) {
+      sum = sum.plus(result.summary);
+    }
+    String problems =
+        results.stream()
+            .flatMap(result -> result.problem.stream())
+            .collect(Collectors.joining("\n"));
+    return new RunResult(
+        sum,
+        results.stream().anyMatch(RunResult::red),
+        results.stream().anyMatch(RunResult::cancelled),
+        problems.isEmpty() ? Optional.empty() : Optional.of(problems));
+  }
+}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The tests of a unit: what was described, what runs, what has an outcome. Session thread.
  *
  * <p>An outcome of a container that kept its tests from running (it failed, was skipped, was
- * aborted) stands for all below it that had none.
+ * aborted) stands for all below it that had none. It kept none from running that has begun: such a
+ * test is owed a word of its own, whichever came first.
  */
 final class UnitTests {
   private final Set<TestNode> expected;
@@ -114,7 +115,7 @@ final class UnitTests {
 
   void start(TestNode node) {
     PlannedNode entry = entries.get(node);
-    if (entry != null && entry.state() == State.PLANNED) {
+    if (entry != null && !entry.hasEnded()) {
       entry.become(State.RUNNING);
       if (node.isTest()) {
         running.add(node);
@@ -122,10 +123,16 @@ final class UnitTests {
     }
   }
 
-  /** Notes an outcome; returns false where the node is unknown or has one already. */
+  /**
+   * Notes an outcome; returns false where the node is unknown, has one of its own already, or is
+   * skipped once more by itself after what is above it stood for it.
+   */
   boolean finish(TestNode node, Outcome outcome) {
     PlannedNode entry = entries.get(node);
-    if (entry == null || entry.state() == State.DONE) {
+    if (entry == null || entry.hasEnded()) {
+      return false;
+    }
+    if (entry.state() == State.DONE && outcome instanceof Outcome.Skipped) {
       return false;
     }
     running.remove(node);
@@ -139,16 +146,20 @@ final class UnitTests {
   }
 
   private void cover(PlannedNode entry) {
-    if (entry.state() != State.DONE) {
+    if (!running.contains(entry.node())) {
       entry.become(State.DONE);
-      running.remove(entry.node());
+      expected.remove(entry.node());
     }
-    expected.remove(entry.node());
     entry.children().forEach(this::cover);
   }
 
-  /** Takes a node out of the account: its outcome comes from elsewhere. */
+  /**
+   * Takes a node, and what is below it, out of the account of a worker that is gone: the outcome
+   * comes from elsewhere.
+   */
   void settle(TestNode node) {
+    running.removeIf(
+        test -> test.equals(node) || test.uniqueId().startsWith(node.uniqueId() + "/"));
     PlannedNode entry = entries.get(node);
     if (entry != null) {
       cover(entry);

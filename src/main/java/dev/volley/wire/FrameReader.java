@@ -1,6 +1,7 @@
 package dev.volley.wire;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.io.BufferedInputStream;
@@ -63,6 +64,7 @@ public final class FrameReader<M extends MessageLite> {
         message.write(payload, 0, payload.length);
       }
       payload = message.toByteArray();
+      requireFewParts(payload);
     }
     lastSize = payload.length;
     return Optional.of(parse(payload));
@@ -73,19 +75,44 @@ public final class FrameReader<M extends MessageLite> {
     return lastSize;
   }
 
+  /** What fits into one frame can do no harm. */
+  private void requireFewParts(byte[] payload) throws IOException {
+    M none = parser.parseFrom(new byte[0]);
+    boolean tooMany;
+    try {
+      tooMany =
+          none instanceof Message
+              && Parts.areTooMany(payload, ((Message) none).getDescriptorForType());
+    } catch (InvalidProtocolBufferException e) {
+      throw noMessage(payload, e);
+    }
+    if (tooMany) {
+      throw new BrokenFrameException(
+          "A message of "
+              + payload.length
+              + " bytes has more parts than any of ours; it holds "
+              + Excerpt.of(payload, payload.length));
+    }
+  }
+
   private M parse(byte[] payload) throws BrokenFrameException {
     try {
       return parser.parseFrom(payload);
     } catch (InvalidProtocolBufferException e) {
-      throw new BrokenFrameException(
-          "A frame of "
-              + payload.length
-              + " bytes is no message ("
-              + e.getMessage()
-              + "); it holds "
-              + Excerpt.of(payload, payload.length),
-          e);
+      throw noMessage(payload, e);
     }
+  }
+
+  private static BrokenFrameException noMessage(
+      byte[] payload, InvalidProtocolBufferException why) {
+    return new BrokenFrameException(
+        "A frame of "
+            + payload.length
+            + " bytes is no message ("
+            + why.getMessage()
+            + "); it holds "
+            + Excerpt.of(payload, payload.length),
+        why);
   }
 
   private byte[] payload(Header header) throws IOException {

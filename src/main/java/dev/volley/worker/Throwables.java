@@ -31,6 +31,9 @@ final class Throwables {
   /** How deep causes and suppressed throwables are followed. */
   static final int DEEPEST = 64;
 
+  /** The most frames that one-line summaries are made of: as many as a JVM keeps of a stack. */
+  static final int MOST_IN_FOCUS = 1024;
+
   private final @Nullable Class<?> testClass;
   private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int room = MOST_IN_ALL;
@@ -146,7 +149,7 @@ final class Throwables {
    */
   private static List<Frame> focus(StackTraceElement[] stack, Class<?> testClass) {
     List<Frame> focus = new ArrayList<>();
-    for (int i = stack.length - 1; i >= 0; i--) {
+    for (int i = stack.length - 1; i >= 0 && focus.size() < MOST_IN_FOCUS; i--) {
       String name = stack[i].getClassName();
       if (!name.startsWith("junit.framework.") && isSelfOrSuper(name, testClass)) {
         focus.add(

@@ -3,11 +3,17 @@ package dev.volley.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,6 +51,24 @@ class LoopbackTcpTest {
       channel.join().commands().write(7);
       assertThat(worker.getInputStream().read()).isEqualTo(7);
     }
+  }
+
+  /** What compares byte by byte and stops at the first that differs tells how far one has come. */
+  @Test
+  void comparesTheTokenInConstantTime() {
+    JavaClasses transport = new ClassFileImporter().importPackages("dev.volley.fork");
+
+    ArchRuleDefinition.classes()
+        .that()
+        .haveSimpleName("Socketed")
+        .should()
+        .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+        .andShould(
+            ArchConditions.never(
+                ArchConditions.callMethod(Arrays.class, "equals", byte[].class, byte[].class)))
+        .andShould(
+            ArchConditions.never(ArchConditions.callMethod(String.class, "equals", Object.class)))
+        .check(transport);
   }
 
   @Test

@@ -114,7 +114,7 @@ class MessageTranslatorTest {
         .isEqualTo(new WorkerEvent.Dumped(3, List.of(), "", List.of(), true));
     assertThat(events.get(MessageCase.LEAKS))
         .isEqualTo(new WorkerEvent.Leaked(7, List.of("a.B"), List.of()));
-    assertThat(events.get(MessageCase.ASKING)).isEqualTo(new WorkerEvent.Asking(8));
+    assertThat(events.get(MessageCase.ASKING)).isEqualTo(new WorkerEvent.Asking(7));
     assertThat(events.get(MessageCase.TAKEN_BACK)).isEqualTo(new WorkerEvent.TakenBack(8));
     assertThat(events.get(MessageCase.GOODBYE)).isEqualTo(new WorkerEvent.Goodbye(1));
   }
@@ -146,7 +146,8 @@ class MessageTranslatorTest {
       names = {"UNKNOWN", "UNRECOGNIZED"},
       mode = EnumSource.Mode.EXCLUDE)
   void isRedWhereTheStatusIs(Finished.Status status) throws BrokenConversation {
-    hello();
+    ready();
+    begin(7);
     describe(7, ENGINE, TEST);
 
     WorkerEvent event =
@@ -163,7 +164,8 @@ class MessageTranslatorTest {
 
   @Test
   void refusesAnOutcomeOfNoKnownKind() throws BrokenConversation {
-    hello();
+    ready();
+    begin(7);
     describe(7, ENGINE, TEST);
 
     refuses(finished(Finished.newBuilder().setNode(2)), "outcome of no known kind");
@@ -210,7 +212,8 @@ class MessageTranslatorTest {
 
   @Test
   void refusesNodesThatWereNotDescribed() throws BrokenConversation {
-    hello();
+    ready();
+    begin(7);
 
     refuses(FromWorker.newBuilder().setStarted(Started.newBuilder().setNode(1)).build(), "node 1");
     refuses(
@@ -222,7 +225,8 @@ class MessageTranslatorTest {
 
   @Test
   void refusesANumberThatIsTakenOrNone() throws BrokenConversation {
-    hello();
+    ready();
+    begin(7);
     describe(7, ENGINE);
 
     refuses(described(7, ENGINE), "node 1");
@@ -240,8 +244,18 @@ class MessageTranslatorTest {
   }
 
   @Test
+  void refusesWhatIsSaidOfAnotherRequestThanTheOneThatRuns() throws BrokenConversation {
+    ready();
+    begin(7);
+
+    refuses(described(8, ENGINE), "described tests of request 8 while it ran 7");
+    assertThat(nodes.size()).isZero();
+  }
+
+  @Test
   void nobodyPrintsWhereTheRequestIsDone() throws BrokenConversation {
-    hello();
+    ready();
+    begin(7);
     describe(7, ENGINE, TEST);
     done(7);
 
@@ -252,34 +266,13 @@ class MessageTranslatorTest {
   }
 
   @Test
-  void takesAUniqueIdWholeWhereItDoesNotBeginWithTheParents() throws BrokenConversation {
-    hello();
-
-    List<TestNode> described =
-        described(
-            node(1, 0, "[engine:suite]"),
-            node(2, 1, "/[suite:A]"),
-            node(3, 2, "/[engine:suite]"),
-            node(4, 3, "/[suite:B]"),
-            node(5, 2, "[engine:suite]/[elsewhere:x]"));
-
-    assertThat(described)
-        .map(TestNode::uniqueId)
-        .containsExactly(
-            "[engine:suite]",
-            "[engine:suite]/[suite:A]",
-            "[engine:suite]/[suite:A]/[engine:suite]",
-            "[engine:suite]/[suite:A]/[engine:suite]/[suite:B]",
-            "[engine:suite]/[elsewhere:x]");
-  }
-
-  @Test
   void forgetsTheNodesOfRequestsThatAreDone() throws BrokenConversation {
-    hello();
+    ready();
 
     int number = 0;
     for (int request = 1; request <= 1_000; request++) {
       int engine = ++number;
+      begin(request);
       describe(request, node(engine, 0, "[engine:e]").build());
       for (int i = 0; i < 100; i++) {
         describe(request, node(++number, engine, "/[test:" + i + "]").build());
@@ -293,12 +286,18 @@ class MessageTranslatorTest {
     Map<MessageCase, FromWorker> messages = new LinkedHashMap<>();
     List.of(
             HELLO.toBuilder(),
+            FromWorker.newBuilder().setUnready(Unready.newBuilder().setThrown(THROWN)),
             FromWorker.newBuilder()
                 .setReady(Ready.newBuilder().addEngines("e").putSystemProperties("k", "v")),
-            FromWorker.newBuilder().setUnready(Unready.newBuilder().setThrown(THROWN)),
             FromWorker.newBuilder().setRequestStarted(RequestStarted.newBuilder().setRequest(7)),
             FromWorker.newBuilder()
-                .setDescribed(Described.newBuilder().setRequest(7).addNodes(ENGINE).addNodes(TEST)),
+                .setDescribed(
+                    Described.newBuilder()
+                        .setRequest(7)
+                        .addNodes(ENGINE)
+                        .addNodes(TEST)
+                        .setComplete(true)),
+            FromWorker.newBuilder().setAsking(Asking.newBuilder().setRequest(7)),
             FromWorker.newBuilder().setStarted(Started.newBuilder().setNode(2).setEpochMillis(99)),
             FromWorker.newBuilder()
                 .setPrinted(
@@ -322,7 +321,6 @@ class MessageTranslatorTest {
                         .setThrown(THROWN)
                         .addBrokenClasses(
                             BrokenClass.newBuilder().setClassName("a.Broken").setThrown(THROWN))),
-            FromWorker.newBuilder().setAsking(Asking.newBuilder().setRequest(8)),
             FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setRequest(8)),
             FromWorker.newBuilder().setGoodbye(Goodbye.newBuilder().setFinished(1)))
         .forEach(message -> messages.put(message.getMessageCase(), message.build()));
@@ -333,18 +331,29 @@ class MessageTranslatorTest {
     translator.translate(HELLO);
   }
 
+  private void ready() throws BrokenConversation {
+    hello();
+    translator.translate(FromWorker.newBuilder().setReady(Ready.getDefaultInstance()).build());
+  }
+
+  private void begin(int request) throws BrokenConversation {
+    translator.translate(
+        FromWorker.newBuilder()
+            .setRequestStarted(RequestStarted.newBuilder().setRequest(request))
+            .build());
+  }
+
   private void describe(int request, Node... described) throws BrokenConversation {
     translator.translate(described(request, described));
   }
 
-  private List<TestNode> described(Node.Builder... described) throws BrokenConversation {
-    Node[] built = List.of(described).stream().map(Node.Builder::build).toArray(Node[]::new);
-    return ((TestEvent.Described) translator.translate(described(7, built))).nodes();
-  }
-
   private static FromWorker described(int request, Node... described) {
     return FromWorker.newBuilder()
-        .setDescribed(Described.newBuilder().setRequest(request).addAllNodes(List.of(described)))
+        .setDescribed(
+            Described.newBuilder()
+                .setRequest(request)
+                .addAllNodes(List.of(described))
+                .setComplete(true))
         .build();
   }
 

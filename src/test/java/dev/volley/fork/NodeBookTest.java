@@ -36,6 +36,24 @@ class NodeBookTest {
   }
 
   @Test
+  void takesAUniqueIdWholeWhereItDoesNotBeginWithTheParents() throws BrokenConversation {
+    assertThat(uniqueId(1, 0, "[engine:suite]")).isEqualTo("[engine:suite]");
+    assertThat(uniqueId(2, 1, "/[suite:A]")).isEqualTo("[engine:suite]/[suite:A]");
+    assertThat(uniqueId(3, 2, "/[engine:suite]"))
+        .isEqualTo("[engine:suite]/[suite:A]/[engine:suite]");
+    assertThat(uniqueId(4, 3, "/[suite:B]"))
+        .isEqualTo("[engine:suite]/[suite:A]/[engine:suite]/[suite:B]");
+    assertThat(uniqueId(5, 2, "[engine:suite]/[elsewhere:x]"))
+        .isEqualTo("[engine:suite]/[elsewhere:x]");
+  }
+
+  private String uniqueId(int id, int parent, String part) throws BrokenConversation {
+    return nodes
+        .add(1, Node.newBuilder().setId(id).setParent(parent).setIdPart(part).build())
+        .uniqueId();
+  }
+
+  @Test
   void keepsWhatPlacingANodeMustRespect() throws BrokenConversation {
     TestNode node =
         nodes.add(

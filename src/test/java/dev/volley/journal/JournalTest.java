@@ -186,6 +186,21 @@ class JournalTest {
     assertThat(read().events).hasSameSizeAs(Scripts.everyOutcome().events());
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesTheLogOfABuildThatStillWritesItAlone() {
+    List<RunEvent> events = Scripts.everyOutcome().events();
+    JournalWriter first = new JournalWriter(file);
+    first.write(events.get(0));
+    first.flush();
+    write(Scripts.containers().events());
+
+    events.subList(1, events.size()).forEach(first::write);
+    first.close();
+
+    assertThat(read().events).hasSameSizeAs(Scripts.containers().events());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "x", "<?xml version=\"1.0\"?>", "PK\u0003\u0004", "\u0002\u0008\u0001"})

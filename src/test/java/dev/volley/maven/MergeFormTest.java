@@ -49,7 +49,7 @@ class MergeFormTest extends ExecutionKit {
     project.setPackaging("pom");
     assertThat(form(List.of(), List.of(), null).eventLogs(build())).isEmpty();
     assertThat(log.lines())
-        .containsExactly("INFO No event logs to merge.", "INFO No event logs to merge.");
+        .containsExactly("INFO There are no event logs.", "INFO There are no event logs.");
   }
 
   @Test

@@ -101,6 +101,15 @@ class TestMojoTest {
   }
 
   @Test
+  void judgesAReplayAsTheRunItself() throws IOException {
+    assertThat(parameters("replay"))
+        .containsEntry("replayLogs", " ${volley.replayLogs}")
+        .containsEntry("failIfNoLogs", "true ${volley.failIfNoLogs}")
+        .containsEntry("testFailureIgnore", parameters().get("testFailureIgnore"))
+        .containsEntry("trimStackTrace", parameters().get("trimStackTrace"));
+  }
+
+  @Test
   void asksNothingOfAParentPomWithoutTestClasses() throws Exception {
     TestMojo mojo = withoutTestClasses("pom");
     mojo.failIfNoTests = true;

@@ -118,6 +118,26 @@ class ReportFilesTest {
   }
 
   @Test
+  void giveDevicesOfWindowsAnotherNameThereAlone() {
+    for (String device : new String[] {"CON", "aux.FooTest", "Com1.acme.BarTest", "nul", "LPT9"}) {
+      assertThat(new ReportFileNames(true).of(device)).isEqualTo("_" + device);
+      assertThat(new ReportFileNames(false).of(device)).isEqualTo(device);
+    }
+    assertThat(new ReportFileNames(true).of("console.FooTest")).isEqualTo("console.FooTest");
+  }
+
+  @Test
+  void makeTheDirectoryAgainWhereATestHasDeletedIt() throws Exception {
+    Path reports = directory.resolve("reports");
+    ReportFiles files = ReportFiles.in(reports);
+    Files.delete(reports);
+
+    files.write("a.xml", stream -> stream.write('a'));
+
+    assertThat(reports.resolve("a.xml")).hasContent("a");
+  }
+
+  @Test
   void cutLongNamesWithoutTearingCharacters() {
     String name = new ReportFileNames().of("é😀".repeat(100));
 

@@ -40,6 +40,40 @@ class RequestEndTest {
   }
 
   @Test
+  void aTestThatHasBegunIsOwedAnEndOfItsOwnThoughItsContainerFailed() {
+    progress.tests().describe(List.of(engine, begun, idle), true);
+    progress.tests().start(begun);
+    progress.tests().finish(engine, new Outcome.Errored(Optional.empty()));
+
+    RequestEnd end = RequestEnd.of(progress, new RequestDone(1, Optional.empty(), Map.of()));
+
+    assertThat(end.verdicts()).extracting(Finished::node).containsExactly(begun);
+    assertThat(end.unaccounted()).isEmpty();
+  }
+
+  @Test
+  void aTestThatBeginsAfterItsContainerFailedIsOwedAnEndOfItsOwn() {
+    progress.tests().describe(List.of(engine, begun, idle), true);
+    progress.tests().finish(engine, new Outcome.Errored(Optional.empty()));
+    progress.tests().start(begun);
+
+    assertThat(progress.tests().owed()).containsExactly(begun);
+    assertThat(progress.tests().finish(begun, new Outcome.Passed())).isTrue();
+    assertThat(progress.tests().finish(begun, new Outcome.Passed())).isFalse();
+    assertThat(progress.tests().owed()).isEmpty();
+  }
+
+  @Test
+  void aContainerThatWasSkippedStandsForWhatIsSkippedBelowItButNotForWhatRuns() {
+    progress.tests().describe(List.of(engine, begun, idle), true);
+    progress.tests().finish(engine, new Outcome.Skipped("all of it"));
+    progress.tests().start(begun);
+
+    assertThat(progress.tests().finish(idle, new Outcome.Skipped("this too"))).isFalse();
+    assertThat(progress.tests().finish(begun, new Outcome.Skipped("in the end"))).isTrue();
+  }
+
+  @Test
   void differentCollectionsAreOneErrorWithAReadableDiff() {
     UnitProgress slice = UnitProgress.ofRest(progress.unit(), List.of(begun, idle), false);
     slice.tests().describe(List.of(engine, begun), true);

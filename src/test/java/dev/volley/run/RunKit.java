@@ -82,6 +82,7 @@ final class RunKit {
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> parameters = new TreeMap<>();
   private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+  private Path workingDirectory;
   private int workers = 2;
   private boolean insideMaven;
   private DeathLimits deaths = DeathLimits.DEFAULT;
@@ -98,6 +99,7 @@ final class RunKit {
 
   RunKit(Path directory) {
     this.directory = directory;
+    this.workingDirectory = directory;
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .forEach(classPath::add);
@@ -135,6 +137,11 @@ final class RunKit {
 
   RunKit java(Path executable) {
     this.java = executable;
+    return this;
+  }
+
+  RunKit workingDirectory(Path of) {
+    this.workingDirectory = of;
     return this;
   }
 
@@ -227,7 +234,7 @@ final class RunKit {
             classPath,
             properties,
             Map.of(),
-            directory,
+            workingDirectory,
             true,
             parameters,
             ForkSettings.TestFilter.NONE,

@@ -18,6 +18,11 @@ public final class SeparateRun {
       case "flood" ->
           kit.classes(Zoos.FLOOD)
               .property("zoo.kibibytes", System.getProperty("zoo.kibibytes", ""));
+      case "busy" ->
+          kit.classes(Zoos.busy())
+              .property("zoo.tests", System.getProperty("zoo.tests", ""))
+              .property("zoo.micros", System.getProperty("zoo.micros", "0"))
+              .jvmArguments("-Dzoo.mark=" + System.getProperty("zoo.mark", ""));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
     RunResult result = kit.run();

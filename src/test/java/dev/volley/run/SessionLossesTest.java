@@ -3,12 +3,16 @@ package dev.volley.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.model.Outcome;
+import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
+import dev.volley.model.WorkerId;
 import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The session with scripted workers: what else can be lost, and is not. */
@@ -21,6 +25,25 @@ class SessionLossesTest extends SessionStage {
     Played played = Played.play(suite, workers, 1);
 
     assertOnly(outcomes(played, a, 1), Outcome.NotRun.class);
+    assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
+  void believesNoWorkerThatItIsDoneWithWhatItHasNotBegun() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL);
+    ScriptedClass b = suite.add("B").test("one", Act.PASS);
+    WorkerId worker = new WorkerId(1);
+    for (int request = 1; request <= 4; request++) {
+      WorkerEvent done = new WorkerEvent.RequestDone(request, Optional.empty(), Map.of());
+      workers.put(new SessionEvent.Told(worker, done, () -> {}));
+    }
+    WorkerEvent ready = new WorkerEvent.Ready(workers.engines, Map.of());
+    workers.put(new SessionEvent.Told(worker, ready, () -> {}));
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
     assertThat(played.end.red()).isTrue();
   }
 

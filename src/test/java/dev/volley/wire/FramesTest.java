@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.Printed;
 import dev.volley.wire.proto.Started;
@@ -158,6 +159,30 @@ class FramesTest {
     assertThatThrownBy(() -> writer.write(printed(Frames.MOST_IN_MESSAGE + 1), true))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(stream.size()).isZero();
+  }
+
+  @Test
+  void refusesMessagesOfMorePartsThanMemoryShouldBeTakenFor() throws IOException {
+    // A tag and a length of 0 each: five hundred thousand nodes of which nothing is told.
+    byte[] nodes = new byte[2 * Parts.MOST_MESSAGES];
+    for (int i = 0; i < nodes.length; i += 2) {
+      nodes[i] = (2 << 3) | 2;
+    }
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    CodedOutputStream coded = CodedOutputStream.newInstance(message);
+    coded.writeByteArray(FromWorker.DESCRIBED_FIELD_NUMBER, nodes);
+    coded.flush();
+    ByteArrayOutputStream frames = new ByteArrayOutputStream();
+    byte[] rest = message.toByteArray();
+    while (rest.length > MOST) {
+      frames.writeBytes(concat(header((MOST << 1) | 1), Arrays.copyOf(rest, MOST)));
+      rest = Arrays.copyOfRange(rest, MOST, rest.length);
+    }
+    frames.writeBytes(concat(header(rest.length << 1), rest));
+
+    assertThatThrownBy(() -> readAll(frames.toByteArray()))
+        .isInstanceOf(BrokenFrameException.class)
+        .hasMessageContaining("more parts than any of ours; it holds the bytes 2a");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.volley.worker;
 
+import dev.volley.fork.Scrutiny;
 import dev.volley.wire.FrameReader;
 import dev.volley.wire.FrameWriter;
 import dev.volley.wire.Preamble;
@@ -20,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The controller's side of a conversation with a worker, for tests; keeps all that was said. */
+/**
+ * The controller's side of a conversation with a worker, for tests; keeps all that was said, and
+ * breaks off where a run would.
+ */
 final class Controller {
 
   static final String NONCE = "0123456789abcdef";
@@ -134,12 +138,14 @@ final class Controller {
   }
 
   private void read(InputStream in) {
+    Scrutiny scrutiny = new Scrutiny();
     try {
       Preamble.await(in, NONCE, before -> {});
       FrameReader<FromWorker> frames = new FrameReader<>(in, FromWorker.parser());
       Optional<FromWorker> next = frames.next();
       while (next.isPresent()) {
         heard(next.get());
+        scrutiny.hear(next.get());
         next = frames.next();
       }
       ended(null);

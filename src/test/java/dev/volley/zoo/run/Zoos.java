@@ -9,6 +9,11 @@ public final class Zoos {
   public static final Class<?> SLEEPING = SleepingZoo.class;
   public static final Class<?> OTHER_SLEEPING = OtherSleepingZoo.class;
 
+  /** All that are busy. */
+  public static Class<?>[] busy() {
+    return new Class<?>[] {Busy1Zoo.class, Busy2Zoo.class, Busy3Zoo.class, Busy4Zoo.class};
+  }
+
   public static final Class<?> TEMPLATE = TemplateZoo.class;
 
   private Zoos() {}

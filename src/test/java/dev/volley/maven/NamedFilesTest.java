@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilesToMergeTest {
+class NamedFilesTest {
   @TempDir Path directory;
 
   @BeforeEach
@@ -30,7 +30,7 @@ class FilesToMergeTest {
   }
 
   private List<String> find(String... given) throws Exception {
-    return new FilesToMerge(directory, "parameter 'x'", "run.events")
+    return new NamedFiles(directory, "parameter 'x'", "run.events")
         .find(List.of(given)).stream()
             .map(path -> directory.relativize(path).toString().replace('\\', '/'))
             .toList();
@@ -75,7 +75,7 @@ class FilesToMergeTest {
       assertThatThrownBy(() -> find("shards", given))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(
-              "There is nothing to merge at '" + given + "' (parameter 'x'; relative to ");
+              "There is nothing to read at '" + given + "' (parameter 'x'; relative to ");
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * Finds files where the user says they are.
@@ -21,7 +22,7 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param parameter whose values they are, as messages name it
  * @param ending of the names that are looked for in directories
  */
-record FilesToMerge(Path basedir, String parameter, String ending) {
+record NamedFiles(Path basedir, String parameter, String ending) {
 
   /**
    * All files, sorted by path, each once.
@@ -40,7 +41,7 @@ record FilesToMerge(Path basedir, String parameter, String ending) {
       }
       if (found.isEmpty()) {
         throw new IllegalArgumentException(
-            "There is nothing to merge at '"
+            "There is nothing to read at '"
                 + text
                 + "' ("
                 + parameter
@@ -53,6 +54,38 @@ record FilesToMerge(Path basedir, String parameter, String ending) {
       files.addAll(found);
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * What the user named; where he named nothing, all below the module's {@code target/volley}.
+   *
+   * @param given as {@link #find} takes it, with commas between; may say nothing
+   * @param failIfNone whether it is a failure that nothing is there
+   * @throws IllegalArgumentException where what the user named is not there; in words for the user
+   * @throws MojoFailureException where he named nothing, and nothing is there
+   * @throws MojoExecutionException where a directory cannot be read
+   */
+  List<Path> orOwn(Collection<String> given, boolean failIfNone, Build build)
+      throws MojoExecutionException, MojoFailureException {
+    List<String> named = Texts.splitAtCommas(given);
+    if (!named.isEmpty()) {
+      return find(named);
+    }
+    Path own = build.executionsDirectory();
+    List<Path> found = below(own);
+    // A parent POM hands its configuration to its modules, and has no tests itself.
+    if (found.isEmpty() && failIfNone && !build.project().getPackaging().equals("pom")) {
+      throw new MojoFailureException(
+          "There is no event log below "
+              + own
+              + ". Name files, directories or patterns ("
+              + parameter
+              + "), or set -Dvolley.failIfNoLogs=false to ignore this error.");
+    }
+    if (found.isEmpty()) {
+      build.log().info("There are no event logs.");
+    }
+    return found;
   }
 
   /**
@@ -90,8 +123,7 @@ record FilesToMerge(Path basedir, String parameter, String ending) {
     try (Stream<Path> paths = Files.walk(root)) {
       return paths.filter(wanted::matches).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      throw new MojoExecutionException(
-          "Cannot look for what is to be merged in " + root + ": " + e, e);
+      throw new MojoExecutionException("Cannot look for files in " + root + ": " + e, e);
     }
   }
 }

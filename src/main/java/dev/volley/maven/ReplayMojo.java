@@ -1,0 +1,98 @@
+package dev.volley.maven;
+
+import dev.volley.report.RunSummary;
+import dev.volley.run.LogReplay;
+import dev.volley.run.RunResult;
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the reports of a run again from its event log, as after a build that was killed, and fails
+ * where the run failed or did not come to its end. Nothing is run.
+ */
+@Mojo(name = "replay", threadSafe = true)
+public final class ReplayMojo extends GoalMojo {
+
+  /**
+   * The event logs: files, directories with {@code run.events} at or below them, and either with
+   * {@code *}, {@code **} and {@code ?}; relative to the module. Default: all below {@code
+   * target/volley}. Each is of one run, and reported as that run was.
+   */
+  @Parameter(property = "volley.replayLogs")
+  private List<String> replayLogs = List.of();
+
+  /** Whether the build fails where {@code replayLogs} is not set and there are no logs. */
+  @Parameter(property = "volley.failIfNoLogs", defaultValue = "true")
+  private boolean failIfNoLogs;
+
+  /** Whether the build goes on where tests have failed. */
+  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
+  private boolean testFailureIgnore;
+
+  /** Whether stack traces in reports keep only the frames of the test class. */
+  @Parameter(property = "trimStackTrace", defaultValue = "false")
+  private boolean trimStackTrace;
+
+  /**
+   * Where reports go. Default: {@code target/failsafe-reports} for logs of goal {@code
+   * integration-test}, {@code target/surefire-reports} for all others.
+   */
+  @Parameter private @Nullable File reportsDirectory;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    Build build =
+        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    UnknownParameters.inConfiguration(mojoExecution, build.plugin()).ifPresent(getLog()::warn);
+    Optional<Path> given = Optional.ofNullable(reportsDirectory).map(File::toPath);
+    ReplayForm form = new ReplayForm(replayLogs, failIfNoLogs, given);
+    try {
+      List<Path> logs = form.eventLogs(build);
+      if (!logs.isEmpty()) {
+        replay(build, form, logs);
+      }
+    } catch (IllegalArgumentException e) {
+      // Parsers word what they were given for the user.
+      throw new MojoFailureException(e.getMessage(), e);
+    }
+  }
+
+  /** All of them before any is judged. */
+  private void replay(Build build, ReplayForm form, List<Path> logs)
+      throws MojoExecutionException, MojoFailureException {
+    List<RunResult> results = new ArrayList<>();
+    Set<Path> directories = new LinkedHashSet<>();
+    for (Path log : logs) {
+      Path directory = form.reportsOf(log, build);
+      directories.add(directory);
+      results.add(replay(build, log, directory));
+    }
+    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    new Verdict(directories.iterator().next(), testFailureIgnore, noTests, getLog())
+        .judge(RunResult.together(results));
+  }
+
+  private RunResult replay(Build build, Path log, Path directory)
+      throws MojoExecutionException, MojoFailureException {
+    ReportsForm reports = new ReportsForm(directory, trimStackTrace, new Properties());
+    try {
+      return LogReplay.replay(
+          log, reports.prepare(build.executionDirectory()), new MavenConsole(getLog(), System.out));
+    } catch (UncheckedIOException e) {
+      return new RunResult(
+          RunSummary.EMPTY, false, false, Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+}

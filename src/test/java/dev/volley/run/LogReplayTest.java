@@ -1,0 +1,180 @@
+package dev.volley.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.volley.journal.JournalReader;
+import dev.volley.journal.JournalWriter;
+import dev.volley.model.Outcome;
+import dev.volley.model.RunEvent;
+import dev.volley.model.TestEvent;
+import dev.volley.model.TestNode;
+import dev.volley.report.Nodes;
+import dev.volley.report.Script;
+import dev.volley.zoo.run.Zoos;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class LogReplayTest {
+  @TempDir Path directory;
+
+  private RunKit kit(String name) {
+    return new RunKit(directory.resolve(name));
+  }
+
+  private static RunResult replay(RunKit target, Path log) {
+    return LogReplay.replay(log, target.reportSettings(), target.console);
+  }
+
+  private Path log(Script script) {
+    Path file = directory.resolve("run.events");
+    try (JournalWriter writer = new JournalWriter(file)) {
+      script.events().forEach(writer::write);
+    }
+    return file;
+  }
+
+  private static Script begun() {
+    return new Script().event(new RunEvent.RunStarted(Instant.EPOCH, "run-7", 2, "load"));
+  }
+
+  @Test
+  void makesTheSameReportsAndTheSameVerdict() {
+    RunKit live = kit("live").classes(Zoos.MIXED, Zoos.PRINTING, Zoos.SURROUNDINGS);
+    RunResult run = live.run();
+    RunKit again = kit("again");
+
+    RunResult replayed = replay(again, live.events());
+
+    assertThat(replayed).isEqualTo(run);
+    assertThat(ValidReports.contents(again.reports()))
+        .hasSize(6)
+        .isEqualTo(ValidReports.contents(live.reports()));
+    assertThat(again.console.lines)
+        .contains("[INFO] Reports of run run-under-test again, from " + live.events() + ".");
+  }
+
+  @Test
+  void makesValidReportsOfALogCutOffAtAnyByte() throws IOException {
+    TestNode type = Nodes.classOf("p.ATest");
+    TestNode red = Nodes.test(type, "red");
+    TestNode green = Nodes.test(Nodes.classOf("p.BTest"), "green");
+    Script script = begun().described(1, 1, type, red).started(1, type, red).out(1, red, "]]>");
+    script.started(2, green).finished(1, red, new Outcome.Crashed("gone\u0000")).passed(2, green);
+    byte[] whole = Files.readAllBytes(log(script.settled("p.ATest").passed(1, type).gone(1).end()));
+    for (int length = 0; length < whole.length; length++) {
+      Path cut = Files.write(directory.resolve("cut.events"), Arrays.copyOf(whole, length));
+      RunKit kit = kit("cut-" + length);
+
+      long finished;
+      try {
+        finished = finishedTests(cut);
+      } catch (UncheckedIOException e) {
+        assertThatThrownBy(() -> replay(kit, cut)).hasMessage(e.getMessage());
+        continue;
+      }
+      RunResult result = replay(kit, cut);
+
+      ValidReports.in(kit.reports());
+      assertThat(kit.cases().stream().filter(c -> !c.name().isEmpty()).count())
+          .as("cut after %d bytes", length)
+          .isGreaterThanOrEqualTo(finished);
+      assertThat(result.problem().orElse(""))
+          .contains("has no end: its run or its machine died, or the file was cut off");
+    }
+  }
+
+  /** As far as the log can be read. */
+  private static long finishedTests(Path log) {
+    long count = 0;
+    try (JournalReader reader = JournalReader.open(log)) {
+      for (Optional<RunEvent> at = reader.next(); at.isPresent(); at = reader.next()) {
+        boolean test =
+            at.get() instanceof RunEvent.OnWorker on
+                && on.event() instanceof TestEvent.Finished finished
+                && finished.node().isTest();
+        count += test ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void namesWhatHadBegunAndNotEnded() {
+    TestNode type = Nodes.classOf("p.ATest");
+    TestNode other = Nodes.classOf("p.BTest");
+    TestNode done = Nodes.test(type, "done");
+    TestNode runs = Nodes.test(type, "runs");
+    TestNode waits = Nodes.test(type, "waits");
+    Path log =
+        log(
+            begun()
+                .described(1, 1, type, done, runs, waits)
+                .started(1, type)
+                .ran(1, done)
+                .started(1, runs)
+                .started(2, other));
+    RunKit kit = kit("again");
+
+    RunResult result = replay(kit, log);
+
+    assertThat(result.problem().orElseThrow())
+        .startsWith("The event log " + log + " has no end")
+        .contains("What had finished is in the reports.")
+        .contains("Begun and not ended: p.ATest.runs() on w1, p.BTest on w2.")
+        .endsWith("1 test was described and not begun.");
+    assertThat(kit.verdicts()).containsExactly("ATest.done passed");
+    assertThat(result.red()).isFalse();
+  }
+
+  @Test
+  void reportsWhatCanBeReadOfADamagedLog() throws IOException {
+    Path log = log(begun().ran(1, Nodes.test(Nodes.classOf("p.ATest"), "done")));
+    byte[] zeros = Arrays.copyOf(Files.readAllBytes(log), (int) Files.size(log) + 4096);
+    Files.write(log, zeros);
+    RunKit kit = kit("again");
+
+    RunResult result = replay(kit, log);
+
+    assertThat(result.problem().orElseThrow())
+        .contains("is damaged: at byte ")
+        .contains("No test had begun and not ended.");
+    assertThat(kit.verdicts()).containsExactly("ATest.done passed");
+  }
+
+  @Test
+  void saysWhatTheRunItselfSaid() {
+    Path log =
+        log(
+            begun()
+                .ran(1, Nodes.test(Nodes.classOf("p.ATest"), "done"))
+                .event(
+                    new RunEvent.RunFinished(
+                        Instant.EPOCH, true, List.of("No worker could be started"))));
+
+    RunResult result = replay(kit("again"), log);
+
+    assertThat(result.cancelled()).isTrue();
+    assertThat(result.problem()).hasValue("No worker could be started");
+  }
+
+  @Test
+  void refusesWhatIsNoLogBeforeItWritesAnything() throws IOException {
+    Path text = Files.writeString(directory.resolve("run.events"), "no log");
+
+    assertThatThrownBy(() -> replay(kit("again"), text))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("it is no event log of Volley");
+    assertThat(directory.resolve("again")).doesNotExist();
+  }
+}

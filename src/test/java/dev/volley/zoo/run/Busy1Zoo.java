@@ -1,0 +1,3 @@
+package dev.volley.zoo.run;
+
+class Busy1Zoo extends BusyZoo {}

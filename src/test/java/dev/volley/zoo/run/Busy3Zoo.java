@@ -1,0 +1,3 @@
+package dev.volley.zoo.run;
+
+class Busy3Zoo extends BusyZoo {}
