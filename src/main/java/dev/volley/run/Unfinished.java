@@ -94,6 +94,12 @@ final class Unfinished {
       return begun.remove(new Place(worker, event.node())) != null;
     }
 
+    /** It waits to run again. */
+    @Override
+    public Boolean retried(TestEvent.Retried event) {
+      return begun.remove(new Place(worker, event.node())) != null;
+    }
+
     @Override
     public Boolean printed(TestEvent.Printed event) {
       return true;
