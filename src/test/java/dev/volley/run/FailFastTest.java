@@ -76,6 +76,18 @@ class FailFastTest extends SessionStage {
   }
 
   @Test
+  void countsASetUpThatFails() {
+    ScriptedClass a = suite.add("A", Trait.FAILS_BEFORE_ALL).test("one", Act.PASS);
+    suite.add("B").test("one", Act.PASS);
+
+    Played played = Played.play(suite, workers, 1, AFTER_ONE);
+
+    assertOnly(classOutcomes(played, a), Outcome.Failed.class);
+    assertOnly(played.outcomesOf(BlamedNode.ofClass("B")), Outcome.Skipped.class);
+    assertThat(played.end.problems()).isEmpty();
+  }
+
+  @Test
   void goesOnBelowTheLimit() {
     ScriptedClass a = suite.add("A").test("one", Act.FAIL);
     ScriptedClass b = suite.add("B").test("one", Act.PASS);
