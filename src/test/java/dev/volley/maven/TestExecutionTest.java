@@ -32,7 +32,7 @@ class TestExecutionTest extends ExecutionKit {
     assertThat(request.candidates())
         .extracting(Candidate::className)
         .containsExactly("com.acme.BarTest", "com.acme.FooTest");
-    assertThat(request.pool()).isEqualTo(new Pool(2, false));
+    assertThat(request.pool()).isEqualTo(new Pool(2, false).kept(UpkeepForm.NONE.upkeep()));
     assertThat(request.reports().reportsDirectory()).isEqualTo(reports);
     assertThat(request.reports().spillDirectory())
         .isEqualTo(directory.resolve("target/volley/test-default-test/spill"));
