@@ -97,7 +97,7 @@ public final class ListMojo extends SchedulingMojo {
             enableAssertions,
             EXIT_TIMEOUT),
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
-        new PoolForm("1", scheduling()));
+        new PoolForm("1", new ArchiveForm(archives), scheduling()));
   }
 
   private SchedulingForm scheduling() {

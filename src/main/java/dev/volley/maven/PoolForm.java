@@ -3,12 +3,14 @@ package dev.volley.maven;
 import dev.volley.run.RunRequest.Pool;
 
 /**
- * The parameters that say how many workers there are and how they are fed, as the user gave them.
+ * The parameters that say how many workers there are, how they start and how they are fed, as the
+ * user gave them.
  *
  * @param workers {@code workers}
+ * @param archives {@code archives}
  * @param scheduling what runs when and where
  */
-record PoolForm(String workers, SchedulingForm scheduling) {
+record PoolForm(String workers, ArchiveForm archives, SchedulingForm scheduling) {
 
   /**
    * Reads them.

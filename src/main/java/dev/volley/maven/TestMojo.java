@@ -162,7 +162,7 @@ public final class TestMojo extends SchedulingMojo {
             enableAssertions,
             exitTimeout()),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(workers, scheduling()));
+        new PoolForm(workers, new ArchiveForm(archives), scheduling()));
   }
 
   private SchedulingForm scheduling() {

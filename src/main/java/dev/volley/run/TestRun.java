@@ -123,8 +123,11 @@ public final class TestRun {
         return work.apply(factory, factory::killAll);
       }
     }
-    try (JvmWorkerFactory factory = new JvmWorkerFactory(fork)) {
-      return work.apply(factory, factory::killAll);
+    ArchivedWorkers archived = new ArchivedWorkers(request, fork);
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(archived.settings())) {
+      return work.apply(archived.heard(factory), factory::killAll);
+    } finally {
+      archived.finish();
     }
   }
 

@@ -52,6 +52,7 @@ abstract class ExecutionKit {
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
   String workers = "2";
+  String archives = "off";
   String strategy = "balanced";
   String unit = "auto";
   @Nullable String runOrder;
@@ -106,7 +107,7 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(workers, scheduling()))
+            new PoolForm(workers, new ArchiveForm(archives), scheduling()))
         .request(
             () ->
                 new NoTests(

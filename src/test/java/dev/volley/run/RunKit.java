@@ -44,6 +44,11 @@ final class RunKit {
     private long rawBytes;
 
     @Override
+    public void debug(String text) {
+      lines.add("[DEBUG] " + text);
+    }
+
+    @Override
     public void info(String text) {
       lines.add("[INFO] " + text);
     }
@@ -88,6 +93,7 @@ final class RunKit {
   private StrategyName strategy = StrategyName.LOAD;
   private Optional<HistoryFile> history = Optional.empty();
   private Optional<SuitePart> part = Optional.empty();
+  private Optional<RunRequest.Archiving> archives = Optional.empty();
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -158,6 +164,17 @@ final class RunKit {
     return this;
   }
 
+  RunKit archives(Path folder) {
+    this.archives = Optional.of(new RunRequest.Archiving(folder, false));
+    return this;
+  }
+
+  RunKit classPath(List<Path> elements) {
+    classPath.clear();
+    classPath.addAll(elements);
+    return this;
+  }
+
   RunKit part(SuitePart of) {
     this.part = Optional.of(of);
     return this;
@@ -199,6 +216,7 @@ final class RunKit {
             workers,
             Duration.ofSeconds(30)),
         reportSettings(),
+        archives,
         events(),
         new CountedSlots(),
         console);
