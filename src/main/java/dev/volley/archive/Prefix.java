@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ record Prefix(List<Path> jars, List<Path> rest) {
     }
 
     Prefix find() {
-      TreeSet<Integer> moving = moving();
+      NavigableSet<Integer> moving = moving();
       while (someMustStay(moving)) {
         moving = moving();
       }
@@ -94,8 +95,8 @@ record Prefix(List<Path> jars, List<Path> rest) {
     }
 
     /** The first element, those wanted, and all that these must stay behind. */
-    private TreeSet<Integer> moving() {
-      TreeSet<Integer> moving = new TreeSet<>();
+    private NavigableSet<Integer> moving() {
+      NavigableSet<Integer> moving = new TreeSet<>();
       for (int i = classPath.size() - 1; i >= 0; i--) {
         boolean bound = false;
         for (int later : moving) {
@@ -109,7 +110,7 @@ record Prefix(List<Path> jars, List<Path> rest) {
       return moving;
     }
 
-    private boolean someMustStay(TreeSet<Integer> moving) {
+    private boolean someMustStay(NavigableSet<Integer> moving) {
       int before = staying.size();
       for (int mover : moving.tailSet(0, false)) {
         for (int passed = 1; passed < mover; passed++) {
