@@ -62,7 +62,7 @@ record Jar(Set<String> paths, String digest, boolean wide) {
     }
     try (InputStream in = zip.getInputStream(entry)) {
       String others = new Manifest(in).getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      for (String other : (others == null ? "" : others.strip()).split("\\s+")) {
+      for (String other : (others == null ? "" : others.strip()).split("\\s+", -1)) {
         if (!other.isEmpty() && exists(file, other)) {
           return true;
         }

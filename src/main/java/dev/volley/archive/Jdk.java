@@ -3,6 +3,7 @@ package dev.volley.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ record Jdk(Path java, int feature, String build) {
 
   /** The first with an AOT cache (JEP 483). */
   private static final int AOT = 24;
+
+  /** The last whose log was looked at. */
+  private static final int LAST_KNOWN = 25;
 
   private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(\\d{1,4})\\b");
 
@@ -64,14 +68,18 @@ record Jdk(Path java, int feature, String build) {
     return feature >= AOT;
   }
 
-  /**
-   * The arguments that make a JVM use an archive, and keep it quiet where it does not: it would
-   * complain on standard output.
-   */
+  /** The arguments that make a JVM use an archive, and keep it quiet where it does not. */
   List<String> using(Path archive) {
-    return hasAotCache()
-        ? List.of("-XX:AOTCache=" + archive, "-Xlog:aot*=off", "-Xlog:cds*=off")
-        : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    List<String> arguments = new ArrayList<>();
+    arguments.add((hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+    // A JVM does not start where it is asked for a tag that it does not know.
+    if (feature <= LAST_KNOWN) {
+      arguments.add("-Xlog:cds*=off");
+    }
+    if (feature == LAST_KNOWN) {
+      arguments.add("-Xlog:aot*=off");
+    }
+    return arguments;
   }
 
   /** The arguments that make a JVM write down the names of the classes that it loads. */

@@ -46,7 +46,7 @@ final class JvmFlags {
   static Optional<String> forbidding(List<String> arguments, Map<String, String> environment) {
     List<String> all = new ArrayList<>(arguments);
     VARIABLES.forEach(
-        name -> all.addAll(List.of(environment.getOrDefault(name, "").strip().split("\\s+"))));
+        name -> all.addAll(List.of(environment.getOrDefault(name, "").strip().split("\\s+", -1))));
     return all.stream().filter(each -> FORBIDDING.matcher(each).matches()).findFirst();
   }
 
