@@ -28,16 +28,30 @@ class ArchitectureTest {
 
   private static final String MODEL = "dev.volley.model";
   private static final List<String> ROOMS =
-      Stream.of("schedule", "fork", "report", "journal", "discovery", "history")
+      Stream.of("schedule", "fork", "report", "journal", "discovery", "history", "archive")
           .map(room -> "dev.volley." + room)
           .toList();
+
+  /** Test classes that workers run while an archive is made. */
+  private static final String TRIALS = "dev.volley.worker.trial";
+
   private static final String[] GENERATED = {
     "dev.volley.wire.proto..", "dev.volley.journal.proto.."
   };
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"model", "schedule", "fork", "report", "discovery", "history", "run", "maven"})
+      strings = {
+        "model",
+        "schedule",
+        "fork",
+        "report",
+        "discovery",
+        "history",
+        "archive",
+        "run",
+        "maven"
+      })
   void seesTheClassesItJudges(String name) {
     assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("dev.volley." + name)))
         .hasSizeGreaterThanOrEqualTo(3);
@@ -144,6 +158,8 @@ class ArchitectureTest {
     classes()
         .that()
         .resideInAPackage("dev.volley.worker..")
+        .and()
+        .resideOutsideOfPackage(TRIALS)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -154,6 +170,24 @@ class ArchitectureTest {
             "org.jspecify..",
             "java..")
         .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTrialsAreWrittenAgainstTestFrameworks() {
+    classes()
+        .that()
+        .resideInAPackage(TRIALS)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(TRIALS, "org.junit..", "org.jspecify..", "java..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TRIALS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TRIALS)
         .check(CLASSES);
   }
 

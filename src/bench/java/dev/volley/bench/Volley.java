@@ -85,6 +85,7 @@ final class Volley {
             Scope.EVERYTHING),
         fork(workers),
         new ReportSettings(directory.resolve("surefire-reports"), directory.resolve("spill"), true),
+        Optional.empty(),
         Files.createDirectories(directory).resolve("run.events"),
         new NumberedSlots(),
         console);

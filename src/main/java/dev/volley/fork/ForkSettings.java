@@ -134,6 +134,24 @@ public record ForkSettings(
     }
   }
 
+  /** The same with other arguments for the JVM and another order of the class path. */
+  public ForkSettings withJvm(List<String> arguments, List<Path> elements) {
+    return new ForkSettings(
+        java,
+        arguments,
+        elements,
+        shownClassPath,
+        systemProperties,
+        environment,
+        workingDirectory,
+        enableAssertions,
+        configurationParameters,
+        filter,
+        runId,
+        workers,
+        exitTimeout);
+  }
+
   /**
    * Which of the discovered tests are kept, decided in the worker.
    *

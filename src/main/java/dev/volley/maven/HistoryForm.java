@@ -4,7 +4,6 @@ import dev.volley.history.HistoryFile;
 import dev.volley.history.HistoryPlace;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ record HistoryForm(@Nullable String setting, Optional<String> execution) {
    */
   Optional<HistoryFile> file(Build build) {
     Optional<String> given = Optional.ofNullable(setting).filter(text -> !text.isBlank());
-    Optional<Path> cache = cache(build.session().getSystemProperties());
+    Optional<Path> cache = UserCache.of(build.session().getSystemProperties());
     if (given.isEmpty() && cache.isEmpty()) {
       build
           .log()
@@ -45,20 +44,5 @@ record HistoryForm(@Nullable String setting, Optional<String> execution) {
     return HistoryPlace.of(given, cache.orElse(build.basedir()), module, whose)
         .map(build.basedir()::resolve)
         .map(path -> new HistoryFile(path, module, whose));
-  }
-
-  /** As the XDG base directory specification has it: a relative one is as good as none. */
-  private static Optional<Path> cache(Properties system) {
-    return absolute(system.getProperty("env.XDG_CACHE_HOME"))
-        .or(
-            // Java says "?" of a user whom the system does not know, as containers have them.
-            () -> absolute(system.getProperty("user.home")).map(home -> home.resolve(".cache")));
-  }
-
-  private static Optional<Path> absolute(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .filter(each -> !each.isBlank())
-        .map(Path::of)
-        .filter(Path::isAbsolute);
   }
 }

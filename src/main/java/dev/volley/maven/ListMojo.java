@@ -99,6 +99,7 @@ public final class ListMojo extends SchedulingMojo {
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
         new PoolForm(
             "1",
+            new ArchiveForm(archives),
             scheduling(),
             DeathsForm.NONE,
             TimeForm.NONE,

@@ -16,6 +16,11 @@ final class MavenConsole implements Console {
   }
 
   @Override
+  public void debug(String text) {
+    log.debug(text);
+  }
+
+  @Override
   public void info(String text) {
     log.info(text);
   }

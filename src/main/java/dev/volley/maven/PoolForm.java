@@ -6,9 +6,11 @@ import dev.volley.schedule.Isolation;
 import dev.volley.schedule.StrategyName;
 
 /**
- * The parameters that say how many workers there are and how they are fed, as the user gave them.
+ * The parameters that say how many workers there are, how they start and how they are fed, as the
+ * user gave them.
  *
  * @param workers {@code workers}
+ * @param archives {@code archives}
  * @param scheduling what runs when and where
  * @param deaths how many workers may die
  * @param time how long something may run
@@ -18,6 +20,7 @@ import dev.volley.schedule.StrategyName;
  */
 record PoolForm(
     String workers,
+    ArchiveForm archives,
     SchedulingForm scheduling,
     DeathsForm deaths,
     TimeForm time,

@@ -3,7 +3,7 @@ package dev.volley.maven;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How workers are fed: what goals share, and Surefire does not have. */
+/** How workers are started and fed: what goals share, and Surefire does not have. */
 abstract class PoolMojo extends ReportsMojo {
 
   /**
@@ -41,4 +41,14 @@ abstract class PoolMojo extends ReportsMojo {
    */
   @Parameter(property = "volley.rerunCrashes", defaultValue = "0")
   String rerunCrashes;
+
+  /**
+   * Whether workers start with an archive of the classes that each of them loads, which Volley
+   * makes in the background and keeps under {@code ~/.cache/volley/archives} or {@code
+   * $XDG_CACHE_HOME/volley/archives}: {@code auto} (JUnit's classes and Volley's own, on JDK 13 and
+   * later, where argLine has no agent), {@code dependencies} (those of the project's dependencies,
+   * too) or {@code off}.
+   */
+  @Parameter(property = "volley.archives", defaultValue = "auto")
+  String archives;
 }

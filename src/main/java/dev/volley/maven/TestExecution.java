@@ -140,6 +140,7 @@ final class TestExecution {
         plan.scheduling(scope(plan, methods), share.part()),
         fork(size, plan, methods),
         settings,
+        pool.archives().archiving(build),
         build.executionDirectory().resolve("run.events"),
         new BuildSlots(build.session().getRepositorySession()),
         new MavenConsole(build.log(), System.out),

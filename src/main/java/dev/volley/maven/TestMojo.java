@@ -189,6 +189,7 @@ public final class TestMojo extends StopsMojo {
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
         new PoolForm(
             workers,
+            new ArchiveForm(archives),
             scheduling(),
             new DeathsForm(maxRestarts, maxConsecutiveCrashes, rerunCrashes),
             time(),

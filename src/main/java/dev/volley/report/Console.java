@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 /** Where people read along. Called on the reporter thread, and after it has ended by the Mojo's. */
 public interface Console {
 
+  /** Prints lines at level DEBUG: what only those read who look for it. */
+  default void debug(String text) {}
+
   /** Prints lines at level INFO. */
   void info(String text);
 

@@ -6,6 +6,7 @@ import dev.volley.report.Console;
 import dev.volley.report.ReportSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run, wholly resolved: what the Mojo asks for.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param scheduling what decides which test runs when and where
  * @param fork how a worker is started, and what it keeps of what it discovers
  * @param reports where reports go
+ * @param archives where archives are kept; empty to do without
  * @param events the file of the event log
  * @param slots where slots are leased
  * @param console where people read along
@@ -28,6 +30,7 @@ public record RunRequest(
     Scheduling scheduling,
     ForkSettings fork,
     ReportSettings reports,
+    Optional<Archiving> archives,
     Path events,
     Slots slots,
     Console console,
@@ -35,7 +38,7 @@ public record RunRequest(
     Stops stops,
     Retries retries) {
 
-  /** A run without limits of time, that stops at its end. */
+  /** A run without archives and limits of time, that stops at its end. */
   public RunRequest(
       List<Candidate> candidates,
       Pool pool,
@@ -51,6 +54,7 @@ public record RunRequest(
         scheduling,
         fork,
         reports,
+        Optional.empty(),
         events,
         slots,
         console,
@@ -64,6 +68,14 @@ public record RunRequest(
     candidates = List.copyOf(candidates);
     scheduling = scheduling.isolated(pool.upkeep().isolation());
   }
+
+  /**
+   * Archives of the classes that workers load, with which they start sooner.
+   *
+   * @param folder where they are kept
+   * @param dependencies whether they may cover the project's dependencies, too
+   */
+  public record Archiving(Path folder, boolean dependencies) {}
 
   /**
    * How many workers there are.

@@ -125,8 +125,11 @@ public final class TestRun {
         return work.apply(factory, factory::killAll);
       }
     }
-    try (JvmWorkerFactory factory = new JvmWorkerFactory(fork, crashReports())) {
-      return work.apply(factory, factory::killAll);
+    ArchivedWorkers archived = new ArchivedWorkers(request, fork);
+    try (JvmWorkerFactory factory = new JvmWorkerFactory(archived.settings(), crashReports())) {
+      return work.apply(archived.heard(factory), factory::killAll);
+    } finally {
+      archived.finish();
     }
   }
 

@@ -42,6 +42,17 @@ class BadInputTest extends ExecutionKit {
   }
 
   @Test
+  void refusesArchivesThatAreNeitherOnNorOff() {
+    archives = "always";
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "archives 'always' is not a legal value (parameter 'archives', property"
+                + " 'volley.archives'). Allowed: auto, dependencies, off.");
+  }
+
+  @Test
   void refusesAnUnknownUnit() {
     unit = "module";
 

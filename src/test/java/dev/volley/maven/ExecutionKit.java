@@ -52,6 +52,7 @@ abstract class ExecutionKit {
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
   String workers = "2";
+  String archives = "off";
   String strategy = "balanced";
   String unit = "auto";
   @Nullable String runOrder;
@@ -116,7 +117,14 @@ abstract class ExecutionKit {
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
             new PoolForm(
-                workers, scheduling(), deaths, time, upkeep(), StopsForm.NONE, RetriesForm.NONE))
+                workers,
+                new ArchiveForm(archives),
+                scheduling(),
+                deaths,
+                time,
+                upkeep(),
+                StopsForm.NONE,
+                RetriesForm.NONE))
         .request(
             () ->
                 new NoTests(

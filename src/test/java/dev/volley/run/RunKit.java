@@ -44,6 +44,11 @@ final class RunKit {
     private long rawBytes;
 
     @Override
+    public void debug(String text) {
+      lines.add("[DEBUG] " + text);
+    }
+
+    @Override
     public void info(String text) {
       lines.add("[INFO] " + text);
     }
@@ -95,6 +100,7 @@ final class RunKit {
   private TimeLimits time = TimeLimits.NONE;
   private Stops stops = Stops.NEVER;
   private Retries retries = Retries.NONE;
+  private Optional<RunRequest.Archiving> archives = Optional.empty();
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -186,6 +192,17 @@ final class RunKit {
     return this;
   }
 
+  RunKit archives(Path folder) {
+    this.archives = Optional.of(new RunRequest.Archiving(folder, false));
+    return this;
+  }
+
+  RunKit classPath(List<Path> elements) {
+    classPath.clear();
+    classPath.addAll(elements);
+    return this;
+  }
+
   RunKit part(SuitePart of) {
     this.part = Optional.of(of);
     return this;
@@ -242,6 +259,7 @@ final class RunKit {
             workers,
             exitTimeout),
         reportSettings(),
+        archives,
         events(),
         new CountedSlots(),
         console,
