@@ -54,7 +54,8 @@ class BorderTest {
     assertThat(files(directory))
         .allMatch(file -> file.startsWith("module/target/"))
         .filteredOn(file -> !file.startsWith("module/target/surefire-reports/"))
-        .containsExactly("module/target/volley/run.events");
+        .containsExactlyInAnyOrder(
+            "module/target/volley/run.events", "module/target/volley/run.lock");
     assertThat(ValidReports.in(kit.reports())).hasSizeGreaterThanOrEqualTo(19);
     assertThat(kit.cases())
         .extracting(RunKit.Case::name)

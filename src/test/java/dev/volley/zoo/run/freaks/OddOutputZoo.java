@@ -34,14 +34,6 @@ class OddOutputZoo {
   }
 
   @Test
-  @Order(3)
-  void printsALongLine() {
-    char[] line = new char[8 * 1024 * 1024];
-    Arrays.fill(line, 'y');
-    System.out.print(line);
-  }
-
-  @Test
   @Order(4)
   void leavesAThreadThatPrintsLater() {
     new Thread(
@@ -89,5 +81,14 @@ class OddOutputZoo {
         .inheritIO()
         .start()
         .waitFor();
+  }
+
+  /** Last: the console of the test keeps what came before so much. */
+  @Test
+  @Order(9)
+  void printsALongLine() {
+    char[] line = new char[8 * 1024 * 1024];
+    Arrays.fill(line, 'y');
+    System.out.print(line);
   }
 }
