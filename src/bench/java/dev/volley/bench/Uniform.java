@@ -2,12 +2,16 @@ package dev.volley.bench;
 
 import dev.volley.history.HistoryFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** How much of many workers' time goes into tests of half a second to one and a half. */
 final class Uniform implements Benchmark {
@@ -36,13 +40,18 @@ final class Uniform implements Benchmark {
     Path directory = bench.emptyDirectory("uniform");
     MadeSuite suite = suite(bench.number("classes"), bench.number("tests"), bench.number("seed"));
     Path classes = suite.compile(directory, bench.setup().jupiter());
-    Volley volley = new Volley(bench.setup(), directory.resolve("volley"), classes);
+    Path archives = directory.resolve("archives");
+    Volley volley =
+        new Volley(bench.setup(), directory.resolve("volley"), classes).keepingArchives(archives);
     int workers = bench.number("workers");
     Report report = bench.report();
     report.line(
         suite.tests() + " tests sleep " + suite.seconds() + " s on " + workers + " workers");
     report.head(
         "history", "efficiency", "makespan s", "to first Hello s", "mean lateness s", "ending s");
+    HistoryFile first = Volley.history(directory.resolve("history"));
+    measure(report, "none, and no archive", volley, suite, workers, first);
+    awaitArchive(archives);
     List<Double> cold = new ArrayList<>();
     List<Double> warm = new ArrayList<>();
     for (int round = 0; round < bench.number("rounds"); round++) {
@@ -67,6 +76,20 @@ final class Uniform implements Benchmark {
         run.lateness() / workers,
         run.ending());
     return efficiency;
+  }
+
+  /** It is made after a run by a process that nobody waits for. */
+  private static void awaitArchive(Path folder) throws IOException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (Instant.now().isBefore(end)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.anyMatch(file -> file.toString().endsWith(".archive"))) {
+          return;
+        }
+      }
+      LockSupport.parkNanos(100_000_000);
+    }
+    throw new IllegalStateException("There is no archive in " + folder + " after 60 s");
   }
 
   private static MadeSuite suite(int classes, int tests, long seed) {

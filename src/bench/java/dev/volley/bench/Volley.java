@@ -7,10 +7,13 @@ import dev.volley.history.HistoryFile;
 import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
 import dev.volley.report.ReportSettings;
+import dev.volley.run.Retries;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunResult;
 import dev.volley.run.Scheduling;
+import dev.volley.run.Stops;
 import dev.volley.run.TestRun;
+import dev.volley.run.TimeLimits;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
@@ -33,6 +36,7 @@ final class Volley {
   private final Setup setup;
   private final Path directory;
   private final Path classes;
+  private final Optional<RunRequest.Archiving> archives;
 
   /**
    * Volley for one set of classes.
@@ -41,9 +45,21 @@ final class Volley {
    * @param classes where the test classes are
    */
   Volley(Setup setup, Path directory, Path classes) {
+    this(setup, directory, classes, Optional.empty());
+  }
+
+  private Volley(
+      Setup setup, Path directory, Path classes, Optional<RunRequest.Archiving> archives) {
     this.setup = setup;
     this.directory = directory;
     this.classes = classes;
+    this.archives = archives;
+  }
+
+  /** The same with workers that start from an archive, once one is there. */
+  Volley keepingArchives(Path folder) {
+    return new Volley(
+        setup, directory, classes, Optional.of(new RunRequest.Archiving(folder, false)));
   }
 
   /** The history of runs of these benchmarks that lies in a file. */
@@ -85,10 +101,13 @@ final class Volley {
             Scope.EVERYTHING),
         fork(workers),
         new ReportSettings(directory.resolve("surefire-reports"), directory.resolve("spill"), true),
-        Optional.empty(),
+        archives,
         Files.createDirectories(directory).resolve("run.events"),
         new NumberedSlots(),
-        console);
+        console,
+        TimeLimits.NONE,
+        Stops.NEVER,
+        Retries.NONE);
   }
 
   private ForkSettings fork(int workers) {
