@@ -96,7 +96,11 @@ final class Retrials {
 
   private TestEvent failed(
       String key, @Nullable Trial known, WorkerId worker, UnitProgress unit, Finished how) {
-    @Nullable Trial trial = known == null ? fresh(unit, worker, how) : known;
+    if (isContainerOfMore(unit, how.node())) {
+      trials.remove(key);
+      return how;
+    }
+    @Nullable Trial trial = known == null ? fresh(worker, how) : known;
     if (trial == null) {
       return how;
     }
@@ -111,12 +115,21 @@ final class Retrials {
     return new TestEvent.Retried(how.node(), how.duration(), how.outcome());
   }
 
-  /** A container whose tests have run failed after them: run again, they would run twice. */
-  private @Nullable Trial fresh(UnitProgress unit, WorkerId worker, Finished how) {
-    boolean afterItsTests = !how.node().isTest() && unit.tests().hasOutcomesBelow(how.node());
-    return afterItsTests || how.node().parent().isEmpty()
-        ? null
-        : retries.rule(how.node()).map(rule -> new Trial(rule, how, worker)).orElse(null);
+  /**
+   * Whether tests would run twice if this ran again: of a container that failed after its tests, or
+   * of which others run, or have run, a part.
+   */
+  private static boolean isContainerOfMore(UnitProgress unit, TestNode node) {
+    if (node.isTest()) {
+      return false;
+    }
+    return node.parent().isEmpty()
+        || unit.tests().hasOutcomesBelow(node)
+        || !unit.selectsWhole(node);
+  }
+
+  private @Nullable Trial fresh(WorkerId worker, Finished how) {
+    return retries.rule(how.node()).map(rule -> new Trial(rule, how, worker)).orElse(null);
   }
 
   private void hold(Trial trial, UnitProgress unit) {
@@ -136,6 +149,7 @@ final class Retrials {
     // Opened before the unit that it failed in is closed, so that no suite settles too early.
     ledger.open(progress);
     held.put(progress, trial);
+    ledger.holdBack(held.size());
     dispatch.keepIdle(WAITING, true);
   }
 
@@ -146,11 +160,15 @@ final class Retrials {
 
   /** Lets tests run again, where it is time. To be called after every event that may end a unit. */
   void release() {
+    // What could not wait for its turn was settled where that turned out.
+    held.keySet().removeIf(progress -> !ledger.isOpen(progress));
+    ledger.holdBack(held.size());
     if (held.isEmpty() || !(atOnce || released || ledger.open() == held.size())) {
       return;
     }
     Map<UnitProgress, Trial> now = new LinkedHashMap<>(held);
     held.clear();
+    ledger.holdBack(0);
     if (!atOnce && !released && isTooMuch()) {
       giveUp(now);
     } else {
@@ -192,6 +210,11 @@ final class Retrials {
     int request = progress.unit().request();
     delayed.put(request, progress);
     alarm.after(trial.rule().delay(), new SessionEvent.RetryDue(request, trial.worker()));
+  }
+
+  /** Whether a test waits for its time, for which a worker may have to be started. */
+  boolean isDelaying() {
+    return delayed.values().stream().anyMatch(ledger::isOpen);
   }
 
   /** Notes that a test has waited as long as its rule wants. */

@@ -167,7 +167,7 @@ final class Session {
   /** Runs all units; returns when every worker is gone. */
   End run() {
     start();
-    while (!pool.isEmpty() || parts.departures().isMourning()) {
+    while (!pool.isEmpty() || parts.departures().isMourning() || isDelaying()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
       if (course.interruption().isRequested() || parts.time().isOver()) {
@@ -199,11 +199,19 @@ final class Session {
         watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
   }
 
+  /** Whether a test runs again later for which no worker is left. */
+  private boolean isDelaying() {
+    return !course.interruption().isRequested() && course.retrials().isDelaying();
+  }
+
   private void respond() {
     lookAgain();
     parts.dispatch().feed();
     parts.recycling().refill(task.budget());
     parts.departures().replaceTheDead(workers(), task.budget());
+    if (!course.retrials().isDelaying()) {
+      parts.departures().giveUpWhatNobodyRuns();
+    }
     if (pool.wasSpareTaken()) {
       parts.dispatch().feed();
     }
