@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Retrials {
   private static final String WAITING = "tests wait to run again";
 
+  /** How a test ended its worker's JVM. */
+  private record Crash(WorkerId worker, Finished how) {}
+
   private final Retries retries;
   private final Ledger ledger;
   private final Dispatch dispatch;
@@ -41,6 +44,9 @@ final class Retrials {
 
   /** Units that wait for everything else to end, and the tests that they are for. */
   private final Map<UnitProgress, Trial> held = new LinkedHashMap<>();
+
+  /** By the same: how tests ended their JVM that run again for that reason. */
+  private final Map<String, Crash> crashes = new HashMap<>();
 
   private final Map<Integer, UnitProgress> delayed = new HashMap<>();
   private int failed;
@@ -79,14 +85,16 @@ final class Retrials {
     }
     String key = ledger.key(worker, finished.node());
     @Nullable Trial trial = trials.get(key);
+    @Nullable Crash crash = crashes.remove(key);
     if (finished.outcome().isRed()) {
       return failed(key, trial, worker, unit, finished);
     }
+    boolean passed = finished.outcome() instanceof Outcome.Passed;
     if (trial == null) {
-      return event;
+      return passed || crash == null ? event : crash.how();
     }
     trials.remove(key);
-    if (finished.outcome() instanceof Outcome.Passed) {
+    if (passed) {
       ledger.flaky(trial.rule().flakyFails());
       return event;
     }
@@ -226,18 +234,31 @@ final class Retrials {
     dispatch.keepIdle(WAITING, !(delayed.isEmpty() && held.isEmpty()));
   }
 
-  /** Where a test that runs again gets no outcome of its own, the failure before stands. */
-  private Finished lastWord(WorkerId worker, Finished verdict) {
-    @Nullable Trial trial = trials.remove(ledger.key(worker, verdict.node()));
-    boolean said =
-        verdict.outcome() instanceof Outcome.NotRun || verdict.outcome() instanceof Outcome.Skipped;
-    return trial != null && said ? trial.last() : verdict;
+  /** Notes that a test has ended its JVM and runs again, whatever the rules say. */
+  void crashed(WorkerId worker, Finished how) {
+    crashes.put(ledger.key(worker, how.node()), new Crash(worker, how));
   }
 
-  /** Lets the last failure stand of whatever has not come to run again when the run ends. */
+  /** Where a test that runs again gets no outcome of its own, the failure before stands. */
+  private Finished lastWord(WorkerId worker, Finished verdict) {
+    String key = ledger.key(worker, verdict.node());
+    @Nullable Trial trial = trials.remove(key);
+    @Nullable Crash crash = crashes.remove(key);
+    boolean said =
+        verdict.outcome() instanceof Outcome.NotRun || verdict.outcome() instanceof Outcome.Skipped;
+    if (!said) {
+      return verdict;
+    }
+    return trial != null ? trial.last() : crash != null ? crash.how() : verdict;
+  }
+
+  /** Lets the last failure stand of whatever has not come to run again when all else has ended. */
   void settleAll() {
     for (Trial left : new ArrayList<>(trials.values())) {
       ledger.decide(left.worker(), List.of(left.last()));
+    }
+    for (Crash left : new ArrayList<>(crashes.values())) {
+      ledger.decide(left.worker(), List.of(left.how()));
     }
     held.keySet().forEach(ledger::close);
     delayed.values().forEach(ledger::close);

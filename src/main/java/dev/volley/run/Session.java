@@ -254,11 +254,14 @@ final class Session {
       course.retrials().release();
     }
     if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
+      // Before anybody asks whether anything has failed, and before another pass has its names.
+      course.retrials().settleAll();
       parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
       if (parts.ledger().open() == 0) {
         course.polluters().next(parts.numbers()).ifPresent(parts.dispatch()::add);
       }
-      if (parts.ledger().open() == 0 && course.repetition().goesOn()) {
+      boolean stopped = course.failFast().isReached();
+      if (parts.ledger().open() == 0 && !stopped && course.repetition().goesOn()) {
         planUnits();
       }
     }

@@ -18,6 +18,7 @@ import dev.volley.schedule.WorkerLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Failed tests that run again, with scripted workers. */
@@ -299,6 +300,32 @@ class RetrialsTest extends SessionStage {
 
     assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
     assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
+    assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
+  void aTestThatEndedItsJvmHasNotPassedWhereItIsSkippedWhenRunAgain() {
+    ScriptedClass a = suite.add("A").test("one", Act.KILL_OR_ABORT);
+    DeathLimits once = new DeathLimits(OptionalInt.empty(), OptionalInt.empty(), 1);
+
+    Played played =
+        Played.play(
+            suite, workers, 1, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO), once);
+
+    assertOnly(outcomes(played, a, 0), Outcome.Crashed.class);
+    assertThat(played.end.red()).isTrue();
+    assertThat(workers.forked()).isEqualTo(2);
+  }
+
+  @Test
+  void whatDoesNotComeToRunAgainFailsItsOwnPassAndEndsTheRunUntilFailure() {
+    ScriptedClass a =
+        suite.add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS).test("one", Act.FAIL);
+
+    Passes untilFailure = new Passes(3, Optional.empty(), true);
+    Played played = play(1, new Stops(0, untilFailure), all(1, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
     assertThat(played.end.red()).isTrue();
   }
 
