@@ -127,8 +127,10 @@ final class RequestScript {
   /** Plays a node; false where it ended the JVM. */
   private boolean play(ScriptedNode scripted, boolean start, boolean beside) {
     TestNode node = scripted.node();
-    boolean aborts = scripted.act() == Act.FAIL_OR_ABORT || scripted.act() == Act.KILL_OR_ABORT;
-    if (scripted.act() == Act.SKIP || (aborts && !isOdd())) {
+    boolean aborts =
+        (scripted.act() == Act.FAIL_OR_ABORT && !isOdd())
+            || (scripted.act() == Act.KILL_OR_ABORT && unit.alone());
+    if (scripted.act() == Act.SKIP || aborts) {
       finish(node, new Outcome.Skipped("disabled"));
       return true;
     }

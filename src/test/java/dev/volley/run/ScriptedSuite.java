@@ -27,7 +27,7 @@ final class ScriptedSuite {
     FAIL_IN_ODD_REQUESTS,
     /** Fails in every request with an odd number, and is skipped by itself in the others. */
     FAIL_OR_ABORT,
-    /** Ends its JVM in every request with an odd number, and is skipped by itself in the others. */
+    /** Ends its JVM unless it was asked to run alone: then it is skipped by itself. */
     KILL_OR_ABORT,
     /** Never ends. */
     HANG,
