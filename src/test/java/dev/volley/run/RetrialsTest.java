@@ -314,7 +314,6 @@ class RetrialsTest extends SessionStage {
 
     assertOnly(outcomes(played, a, 0), Outcome.Crashed.class);
     assertThat(played.end.red()).isTrue();
-    assertThat(workers.forked()).isEqualTo(2);
   }
 
   @Test
