@@ -33,7 +33,7 @@ final class Aftermath {
   private final UnitProgress progress;
   private final List<Finished> verdicts = new ArrayList<>();
   private final List<TestNode> suspects = new ArrayList<>();
-  private final List<TestNode> again = new ArrayList<>();
+  private final List<Finished> again = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
   private boolean convicted = true;
   private String story = "";
@@ -95,8 +95,11 @@ final class Aftermath {
     return suspects;
   }
 
-  /** Crashers that are run again, alone, since the user asked for it. */
-  List<TestNode> again() {
+  /**
+   * What would have been decided of crashers, which are run again, alone, since the user asked for
+   * it.
+   */
+  List<Finished> again() {
     return again;
   }
 
@@ -130,8 +133,8 @@ final class Aftermath {
     nodes.forEach(progress.tests()::settle);
   }
 
-  void runAgain(TestNode node) {
-    again.add(node);
+  void runAgain(TestNode node, Outcome crash) {
+    again.add(new Finished(node, Duration.ZERO, crash));
     progress.tests().settle(node);
   }
 

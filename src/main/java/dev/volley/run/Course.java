@@ -38,6 +38,10 @@ record Course(
     Stops stops = task.stops();
     Ledger ledger = means.ledger();
     Dispatch dispatch = means.dispatch();
+    Retrials retrials =
+        new Retrials(
+            task.retries(), ledger, dispatch, alarm, means.numbers(), stops.afterFailures() > 0);
+    means.undertaker().whenRunAgain(retrials::crashed);
     return new Course(
         new FailFast(
             stops.afterFailures(),
@@ -47,8 +51,7 @@ record Course(
             means.undertaker(),
             task.retries().rules().isEmpty()),
         new Interruption(means.pool(), ledger, means.departures(), alarm),
-        new Retrials(
-            task.retries(), ledger, dispatch, alarm, means.numbers(), stops.afterFailures() > 0),
+        retrials,
         new Polluters(task.retries().findPolluters(), ledger, candidates),
         new Repetition(stops.passes(), ledger, dispatch));
   }

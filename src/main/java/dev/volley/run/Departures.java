@@ -155,7 +155,7 @@ final class Departures {
   }
 
   /**
-   * Forks workers for what waits, as long as that is allowed; else lists what waits as errors.
+   * Forks workers for what waits, as long as that is allowed.
    *
    * @param workers the most there may be at once
    * @param budget the most that the build may have at once
@@ -170,6 +170,10 @@ final class Departures {
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
     }
+  }
+
+  /** Lists what waits as errors where nobody is left to run it. */
+  void giveUpWhatNobodyRuns() {
     if (planned
         && !cancelled
         && pool.staying() == 0

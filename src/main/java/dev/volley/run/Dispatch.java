@@ -110,7 +110,7 @@ final class Dispatch {
   /** Ends a worker that has served; another may take its place. */
   void recycle(Seat seat) {
     room.gone(seat.id());
-    if (room.isInLanes() && isOfNoUse(seat, vacancy(seat))) {
+    if (room.isInLanes() && mayEnd() && isOfNoUse(seat, vacancy(seat))) {
       pool.end(seat);
     } else {
       pool.recycle(seat);

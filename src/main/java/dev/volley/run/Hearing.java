@@ -132,7 +132,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
               if (!parts.answers().takenBack(unit)) {
                 parts.undertaker().requeue(unit);
               }
-              parts.recycling().gaveBack(seat);
+              if (!parts.course().failFast().isReached()) {
+                parts.recycling().gaveBack(seat);
+              }
             });
     return false;
   }

@@ -116,8 +116,9 @@ record Inquest(
    */
   private void convict(TestNode node, String what) {
     if (node.isTest() && progress.tests().isLeaf(node) && reruns.applyAsInt(node) > 0) {
-      aftermath.tell(evidence.during(what));
-      aftermath.runAgain(node);
+      String full = evidence.during(what);
+      aftermath.tell(full);
+      aftermath.runAgain(node, new Outcome.Crashed(full));
     } else {
       crashed(node, what);
     }

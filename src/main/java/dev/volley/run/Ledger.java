@@ -35,6 +35,7 @@ final class Ledger {
   private ObjDoubleConsumer<UnitProgress> closed = (progress, seconds) -> {};
   private Runnable wasRed = () -> {};
   private BiFunction<WorkerId, Finished, Finished> lastWord = (worker, verdict) -> verdict;
+  private int heldBack;
   private long testOutcomes;
   private boolean red;
 
@@ -76,6 +77,16 @@ final class Ledger {
   /** How many units are open. */
   int open() {
     return open.size();
+  }
+
+  /** Notes how many open units wait until everything else has ended. */
+  void holdBack(int units) {
+    heldBack = units;
+  }
+
+  /** How many units are open that do not wait until everything else has ended. */
+  int openNow() {
+    return open.size() - heldBack;
   }
 
   void open(UnitProgress progress) {

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Retrials {
   private static final String WAITING = "tests wait to run again";
 
+  /** How a test ended its worker's JVM. */
+  private record Crash(WorkerId worker, Finished how) {}
+
   private final Retries retries;
   private final Ledger ledger;
   private final Dispatch dispatch;
@@ -41,6 +44,9 @@ final class Retrials {
 
   /** Units that wait for everything else to end, and the tests that they are for. */
   private final Map<UnitProgress, Trial> held = new LinkedHashMap<>();
+
+  /** By the same: how tests ended their JVM that run again for that reason. */
+  private final Map<String, Crash> crashes = new HashMap<>();
 
   private final Map<Integer, UnitProgress> delayed = new HashMap<>();
   private int failed;
@@ -79,14 +85,16 @@ final class Retrials {
     }
     String key = ledger.key(worker, finished.node());
     @Nullable Trial trial = trials.get(key);
+    @Nullable Crash crash = crashes.remove(key);
     if (finished.outcome().isRed()) {
       return failed(key, trial, worker, unit, finished);
     }
+    boolean passed = finished.outcome() instanceof Outcome.Passed;
     if (trial == null) {
-      return event;
+      return passed || crash == null ? event : crash.how();
     }
     trials.remove(key);
-    if (finished.outcome() instanceof Outcome.Passed) {
+    if (passed) {
       ledger.flaky(trial.rule().flakyFails());
       return event;
     }
@@ -96,7 +104,11 @@ final class Retrials {
 
   private TestEvent failed(
       String key, @Nullable Trial known, WorkerId worker, UnitProgress unit, Finished how) {
-    @Nullable Trial trial = known == null ? fresh(unit, worker, how) : known;
+    if (isContainerOfMore(unit, how.node())) {
+      trials.remove(key);
+      return how;
+    }
+    @Nullable Trial trial = known == null ? fresh(worker, how) : known;
     if (trial == null) {
       return how;
     }
@@ -111,12 +123,21 @@ final class Retrials {
     return new TestEvent.Retried(how.node(), how.duration(), how.outcome());
   }
 
-  /** A container whose tests have run failed after them: run again, they would run twice. */
-  private @Nullable Trial fresh(UnitProgress unit, WorkerId worker, Finished how) {
-    boolean afterItsTests = !how.node().isTest() && unit.tests().hasOutcomesBelow(how.node());
-    return afterItsTests || how.node().parent().isEmpty()
-        ? null
-        : retries.rule(how.node()).map(rule -> new Trial(rule, how, worker)).orElse(null);
+  /**
+   * Whether tests would run twice if this ran again: of a container that failed after its tests, or
+   * of which others run, or have run, a part.
+   */
+  private static boolean isContainerOfMore(UnitProgress unit, TestNode node) {
+    if (node.isTest()) {
+      return false;
+    }
+    return node.parent().isEmpty()
+        || unit.tests().hasOutcomesBelow(node)
+        || !unit.selectsWhole(node);
+  }
+
+  private @Nullable Trial fresh(WorkerId worker, Finished how) {
+    return retries.rule(how.node()).map(rule -> new Trial(rule, how, worker)).orElse(null);
   }
 
   private void hold(Trial trial, UnitProgress unit) {
@@ -136,6 +157,7 @@ final class Retrials {
     // Opened before the unit that it failed in is closed, so that no suite settles too early.
     ledger.open(progress);
     held.put(progress, trial);
+    ledger.holdBack(held.size());
     dispatch.keepIdle(WAITING, true);
   }
 
@@ -146,11 +168,15 @@ final class Retrials {
 
   /** Lets tests run again, where it is time. To be called after every event that may end a unit. */
   void release() {
+    // What could not wait for its turn was settled where that turned out.
+    held.keySet().removeIf(progress -> !ledger.isOpen(progress));
+    ledger.holdBack(held.size());
     if (held.isEmpty() || !(atOnce || released || ledger.open() == held.size())) {
       return;
     }
     Map<UnitProgress, Trial> now = new LinkedHashMap<>(held);
     held.clear();
+    ledger.holdBack(0);
     if (!atOnce && !released && isTooMuch()) {
       giveUp(now);
     } else {
@@ -194,6 +220,11 @@ final class Retrials {
     alarm.after(trial.rule().delay(), new SessionEvent.RetryDue(request, trial.worker()));
   }
 
+  /** Whether a test waits for its time, for which a worker may have to be started. */
+  boolean isDelaying() {
+    return delayed.values().stream().anyMatch(ledger::isOpen);
+  }
+
   /** Notes that a test has waited as long as its rule wants. */
   void due(int request, WorkerId worker) {
     @Nullable UnitProgress progress = delayed.remove(request);
@@ -203,18 +234,31 @@ final class Retrials {
     dispatch.keepIdle(WAITING, !(delayed.isEmpty() && held.isEmpty()));
   }
 
-  /** Where a test that runs again gets no outcome of its own, the failure before stands. */
-  private Finished lastWord(WorkerId worker, Finished verdict) {
-    @Nullable Trial trial = trials.remove(ledger.key(worker, verdict.node()));
-    boolean said =
-        verdict.outcome() instanceof Outcome.NotRun || verdict.outcome() instanceof Outcome.Skipped;
-    return trial != null && said ? trial.last() : verdict;
+  /** Notes that a test has ended its JVM and runs again, whatever the rules say. */
+  void crashed(WorkerId worker, Finished how) {
+    crashes.put(ledger.key(worker, how.node()), new Crash(worker, how));
   }
 
-  /** Lets the last failure stand of whatever has not come to run again when the run ends. */
+  /** Where a test that runs again gets no outcome of its own, the failure before stands. */
+  private Finished lastWord(WorkerId worker, Finished verdict) {
+    String key = ledger.key(worker, verdict.node());
+    @Nullable Trial trial = trials.remove(key);
+    @Nullable Crash crash = crashes.remove(key);
+    boolean said =
+        verdict.outcome() instanceof Outcome.NotRun || verdict.outcome() instanceof Outcome.Skipped;
+    if (!said) {
+      return verdict;
+    }
+    return trial != null ? trial.last() : crash != null ? crash.how() : verdict;
+  }
+
+  /** Lets the last failure stand of whatever has not come to run again when all else has ended. */
   void settleAll() {
     for (Trial left : new ArrayList<>(trials.values())) {
       ledger.decide(left.worker(), List.of(left.last()));
+    }
+    for (Crash left : new ArrayList<>(crashes.values())) {
+      ledger.decide(left.worker(), List.of(left.how()));
     }
     held.keySet().forEach(ledger::close);
     delayed.values().forEach(ledger::close);

@@ -167,7 +167,7 @@ final class Session {
   /** Runs all units; returns when every worker is gone. */
   End run() {
     start();
-    while (!pool.isEmpty() || parts.departures().isMourning()) {
+    while (!pool.isEmpty() || parts.departures().isMourning() || isDelaying()) {
       SessionEvent event = world.inbox().get();
       event.fold(new Turn());
       if (course.interruption().isRequested() || parts.time().isOver()) {
@@ -199,11 +199,19 @@ final class Session {
         watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
   }
 
+  /** Whether a test runs again later for which no worker is left. */
+  private boolean isDelaying() {
+    return !course.interruption().isRequested() && course.retrials().isDelaying();
+  }
+
   private void respond() {
     lookAgain();
     parts.dispatch().feed();
     parts.recycling().refill(task.budget());
     parts.departures().replaceTheDead(workers(), task.budget());
+    if (!course.retrials().isDelaying()) {
+      parts.departures().giveUpWhatNobodyRuns();
+    }
     if (pool.wasSpareTaken()) {
       parts.dispatch().feed();
     }
@@ -246,11 +254,14 @@ final class Session {
       course.retrials().release();
     }
     if (planned && parts.ledger().open() == 0 && !parts.departures().isMourning()) {
+      // Before anybody asks whether anything has failed, and before another pass has its names.
+      course.retrials().settleAll();
       parts.secondLooks().take(parts.numbers()).forEach(parts.dispatch()::add);
       if (parts.ledger().open() == 0) {
         course.polluters().next(parts.numbers()).ifPresent(parts.dispatch()::add);
       }
-      if (parts.ledger().open() == 0 && course.repetition().goesOn()) {
+      boolean stopped = course.failFast().isReached();
+      if (parts.ledger().open() == 0 && !stopped && course.repetition().goesOn()) {
         planUnits();
       }
     }

@@ -68,7 +68,9 @@ final class TimeKeeper {
 
   /** What kept the run from its end. */
   List<String> problems() {
-    return problems;
+    return over && !finished
+        ? List.of("The run was to stop, since " + problems.get(0) + ", when it was stopped.")
+        : problems;
   }
 
   /** A request has left a worker's queue. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 
 /**
@@ -40,12 +41,18 @@ final class Undertaker {
   private final Deaths deaths;
   private final IntSupplier numbers;
   private final Map<Integer, LineUp> lineUps = new HashMap<>();
+  private BiConsumer<WorkerId, Finished> runsAgain = (worker, crash) -> {};
 
   Undertaker(Ledger ledger, Dispatch dispatch, Deaths deaths, IntSupplier numbers) {
     this.ledger = ledger;
     this.dispatch = dispatch;
     this.deaths = deaths;
     this.numbers = numbers;
+  }
+
+  /** Tells of every test that has ended its JVM and runs again, with what is known of its end. */
+  void whenRunAgain(BiConsumer<WorkerId, Finished> listener) {
+    runsAgain = listener;
   }
 
   /** Settles what a dead worker was running and holding. The seat has left the pool. */
@@ -84,7 +91,10 @@ final class Undertaker {
         further.add(alone);
       }
     }
-    aftermath.again().forEach(crasher -> further.add(alone(progress, crasher)));
+    for (Finished crash : aftermath.again()) {
+      further.add(alone(progress, crash.node()));
+      runsAgain.accept(worker, crash);
+    }
     // Opened before the old one is closed, so that no suite settles too early.
     further.forEach(dispatch::add);
     ledger.decide(worker, aftermath.verdicts());

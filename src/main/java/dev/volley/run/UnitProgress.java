@@ -196,6 +196,22 @@ final class UnitProgress {
         .toList();
   }
 
+  /** Whether all there is of a container is selected. */
+  boolean selectsWhole(TestNode container) {
+    Unit.Selection selection = unit.selection();
+    if (!selection.includeEngines().isEmpty()) {
+      return true;
+    }
+    for (Optional<TestNode> at = Optional.of(container); at.isPresent(); at = at.get().parent()) {
+      TestNode above = at.get();
+      if (selection.uniqueIds().contains(above.uniqueId())
+          || above.source().className().filter(selection.classNames()::contains).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Ranges that follow those it selects: of each whose container has ended by itself and whose last
    * number was there, since then there may be more.

@@ -225,7 +225,7 @@ final class WaitingRoom {
         .or(() -> sliced.thatWouldLast(waitingSeconds, vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> undescribed(taken(unit.request()))))
         .or(() -> vacancy.idle() ? sliced.ofLongest() : Optional.empty())
-        .or(() -> vacancy.idle() ? last.next(seat, vacancy, ledger.open()) : Optional.empty());
+        .or(() -> vacancy.idle() ? last.next(seat, vacancy, ledger.openNow()) : Optional.empty());
   }
 
   /** Takes out a slice of a class; empty where it is not in slices, or nothing of it is left. */

@@ -7,6 +7,7 @@ import dev.volley.model.TestNode;
 import dev.volley.model.WorkerId;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,6 +145,19 @@ final class Played {
       Forecast forecast,
       Stops stops,
       Retries retries) {
+    return play(suite, workers, pool, scheduling, forecast, stops, retries, TimeLimits.NONE);
+  }
+
+  /** The same, where tests may run for so long. */
+  static Played play(
+      ScriptedSuite suite,
+      ScriptedWorkers workers,
+      RunRequest.Pool pool,
+      Scheduling scheduling,
+      Forecast forecast,
+      Stops stops,
+      Retries retries,
+      TimeLimits limits) {
     return new Played(
         suite,
         workers,
@@ -155,7 +169,7 @@ final class Played {
             suite.candidates().size(),
             Duration.ofSeconds(30),
             Optional.empty(),
-            Timing.NONE,
+            limits.isNone() ? Timing.NONE : new Timing(limits, Path.of("timeouts"), pid -> false),
             stops,
             retries));
   }

@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.model.ExitCall;
+import dev.volley.model.Leak;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent.Described;
 import dev.volley.model.TestEvent.Finished;
@@ -30,6 +31,7 @@ final class RequestScript {
   private final Unit unit;
   private final LongSupplier alive;
   private final Collection<WorkerEvent> script;
+  private boolean hangs;
 
   /**
    * A script of which nothing is written.
@@ -43,6 +45,11 @@ final class RequestScript {
     this.unit = unit;
     this.alive = alive;
     this.script = script;
+  }
+
+  /** Whether the last word of what was written is that of a test that never ends. */
+  boolean hangs() {
+    return hangs;
   }
 
   private void die() {
@@ -83,7 +90,24 @@ final class RequestScript {
       }
       finish(node, new Outcome.Passed());
     }
+    leak(chosen.values().stream().flatMap(List::stream).toList());
     script.add(new WorkerEvent.RequestDone(unit.request(), Optional.empty(), broken));
+  }
+
+  private void leak(List<ScriptedNode> ran) {
+    List<String> leaking =
+        ran.stream()
+            .filter(c -> c.is(Trait.LEAKS))
+            .flatMap(c -> c.node().source().className().stream())
+            .toList();
+    if (!leaking.isEmpty()) {
+      Leak left = new Leak(Leak.Kind.THREADS, "thread 'left'", "");
+      script.add(new WorkerEvent.Leaked(unit.request(), leaking, List.of(left)));
+    }
+  }
+
+  private boolean isOdd() {
+    return unit.request() % 2 == 1;
   }
 
   private void describe(Map<String, List<ScriptedNode>> chosen) {
@@ -103,7 +127,10 @@ final class RequestScript {
   /** Plays a node; false where it ended the JVM. */
   private boolean play(ScriptedNode scripted, boolean start, boolean beside) {
     TestNode node = scripted.node();
-    if (scripted.act() == Act.SKIP) {
+    boolean aborts =
+        (scripted.act() == Act.FAIL_OR_ABORT && !isOdd())
+            || (scripted.act() == Act.KILL_OR_ABORT && unit.alone());
+    if (scripted.act() == Act.SKIP || aborts) {
       finish(node, new Outcome.Skipped("disabled"));
       return true;
     }
@@ -114,7 +141,12 @@ final class RequestScript {
       script.add(new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
       return false;
     }
+    if (scripted.act() == Act.HANG) {
+      hangs = true;
+      return false;
+    }
     if (scripted.act() == Act.KILL
+        || scripted.act() == Act.KILL_OR_ABORT
         || (scripted.act() == Act.KILL_UNLESS_ALONE && !unit.alone())
         || (scripted.act() == Act.KILL_BESIDE_OTHERS && beside)
         || scripted.is(Trait.KILLS_BEFORE_ALL)) {
@@ -122,6 +154,9 @@ final class RequestScript {
       return false;
     }
     if (scripted.act() == Act.FAIL
+        || scripted.act() == Act.FAIL_OR_ABORT
+        || (scripted.act() == Act.FAIL_IN_ODD_REQUESTS && isOdd())
+        || (scripted.is(Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS) && !isOdd())
         || (scripted.act() == Act.FAIL_BESIDE_WORKERS && alive.getAsLong() > 1)
         || scripted.is(Trait.FAILS_BEFORE_ALL)) {
       finish(node, Events.failed());

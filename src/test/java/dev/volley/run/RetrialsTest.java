@@ -10,12 +10,15 @@ import dev.volley.run.Retries.Where;
 import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
+import dev.volley.schedule.Isolation;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.TestSet;
 import dev.volley.schedule.UnitName;
+import dev.volley.schedule.WorkerLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Failed tests that run again, with scripted workers. */
@@ -247,5 +250,94 @@ class RetrialsTest extends SessionStage {
       }
       assertThat(played.leasedAtEnd).isEmpty();
     }
+  }
+
+  @Test
+  void whatMustRunAloneDoesNotWaitForTestsThatRunAgainAfterIt() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL);
+    ScriptedClass b = suite.add("B", Trait.ALONE).test("one", Act.PASS);
+
+    Played played = play(2, all(1, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
+    assertThat(retried(played)).hasSize(1);
+  }
+
+  @Test
+  void aTestRunsAgainLaterThoughNoWorkerIsLeft() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL);
+    Duration later = Duration.ofSeconds(5);
+    Retries.Rule rule = new Retries.Rule(Optional.empty(), 1, Where.SAME, later, false);
+
+    Played played = isolated(1, StrategyName.LOAD, new Retries(List.of(rule), 1, false));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertThat(assignedTo(played, "A.one() again")).containsExactly(new WorkerId(2));
+    assertThat(played.end.problems()).isEmpty();
+  }
+
+  @Test
+  void aTestRunsAgainInEachLaneThoughItsWorkersAreRecycled() {
+    suite.add("A").test("one", Act.FAIL);
+
+    Played played = isolated(2, StrategyName.EACH, all(1, Where.SAME));
+
+    assertThat(retried(played)).hasSize(2);
+    assertThat(assignedTo(played, "A.one() again")).hasSize(2).doesNotContain(new WorkerId(0));
+    assertThat(played.settled()).containsExactlyInAnyOrder("A(w1)", "A(w2)");
+  }
+
+  @Test
+  void aClassThatFailsAroundATestThatRunsAgainDoesNotRunWhole() {
+    ScriptedClass a =
+        suite
+            .add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS)
+            .test("one", Act.FAIL)
+            .test("two", Act.PASS);
+
+    Played played = play(1, all(3, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
+    assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
+  void aTestThatEndedItsJvmHasNotPassedWhereItIsSkippedWhenRunAgain() {
+    ScriptedClass a = suite.add("A").test("one", Act.KILL_OR_ABORT);
+    DeathLimits once = new DeathLimits(OptionalInt.empty(), OptionalInt.empty(), 1);
+
+    Played played =
+        Played.play(
+            suite, workers, 1, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO), once);
+
+    assertOnly(outcomes(played, a, 0), Outcome.Crashed.class);
+    assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
+  void whatDoesNotComeToRunAgainFailsItsOwnPassAndEndsTheRunUntilFailure() {
+    ScriptedClass a =
+        suite.add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS).test("one", Act.FAIL);
+
+    Passes untilFailure = new Passes(3, Optional.empty(), true);
+    Played played = play(1, new Stops(0, untilFailure), all(1, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertThat(played.end.red()).isTrue();
+  }
+
+  private Played isolated(int count, StrategyName strategy, Retries retries) {
+    Upkeep upkeep =
+        new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, false, LeakPolicy.NONE, false);
+    return Played.play(
+        suite,
+        workers,
+        Played.pool(count).kept(upkeep),
+        Scheduling.plain(strategy, UnitName.AUTO),
+        Forecast.NONE,
+        Stops.NEVER,
+        retries);
   }
 }

@@ -23,6 +23,14 @@ final class ScriptedSuite {
     SKIP,
     /** Fails where other workers live. */
     FAIL_BESIDE_WORKERS,
+    /** Fails in every request with an odd number. */
+    FAIL_IN_ODD_REQUESTS,
+    /** Fails in every request with an odd number, and is skipped by itself in the others. */
+    FAIL_OR_ABORT,
+    /** Ends its JVM unless it was asked to run alone: then it is skipped by itself. */
+    KILL_OR_ABORT,
+    /** Never ends. */
+    HANG,
     /** Ends its JVM. */
     KILL,
     /** Calls {@code System.exit}, and its JVM does not end before it is killed. */
@@ -44,6 +52,10 @@ final class ScriptedSuite {
     PARALLEL,
     FAILS_BEFORE_ALL,
     FAILS_AFTER_ALL,
+    /** Fails before its tests in every request with an even number. */
+    FAILS_BEFORE_ALL_IN_EVEN_REQUESTS,
+    /** Leaves a thread behind. */
+    LEAKS,
     /** Its engine forgets to run the last test. */
     FORGETS_LAST_TEST,
     /** Its tests register while it runs, and have no numbers. */

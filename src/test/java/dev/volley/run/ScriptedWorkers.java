@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.fork.Inquiry;
 import dev.volley.fork.Worker;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.fork.WorkerListener;
@@ -9,7 +10,9 @@ import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
 import dev.volley.model.WorkerExit;
 import dev.volley.model.WorkerId;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,8 +66,15 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   /** After how many words the run is cancelled; negative for never. */
   int wordsBeforeCancel = -1;
 
+  /** Of so many words, one comes with a tick of the session's timer; 0 for no timer. */
+  int wordsPerTick;
+
+  /** Whether workers tell what their threads do when asked. */
+  boolean answers = true;
+
   int deaths;
   int mostAlive;
+  private boolean tickAsked;
 
   ScriptedWorkers(ScriptedSuite suite, long seed) {
     this.suite = suite;
@@ -99,6 +109,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
 
   @Override
   public void after(Duration delay, SessionEvent event) {
+    tickAsked |= event instanceof SessionEvent.TickDue;
     if (event instanceof SessionEvent.MourningOver
         || event instanceof SessionEvent.EndOverdue
         || event instanceof SessionEvent.GraceOver
@@ -112,8 +123,14 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     if (wordsBeforeCancel >= 0 && wordsBeforeCancel-- == 0) {
       return new SessionEvent.CancelRequested();
     }
+    if (isTickDue(wordsPerTick)) {
+      return tick();
+    }
     while (inbox.isEmpty()) {
       List<Player> able = players.stream().filter(Player::canSpeak).toList();
+      if (able.isEmpty() && isTickDue(alarms.isEmpty() ? 1 : wordsPerTick)) {
+        return tick();
+      }
       if (able.isEmpty() && alarms.isEmpty()) {
         throw new AssertionError("The session waits and nothing will ever come, seed " + seed);
       }
@@ -125,8 +142,17 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     return inbox.remove();
   }
 
+  private boolean isTickDue(int words) {
+    return wordsPerTick > 0 && tickAsked && random.nextInt(words) == 0;
+  }
+
+  private SessionEvent tick() {
+    tickAsked = false;
+    return new SessionEvent.TickDue();
+  }
+
   /** One worker. */
-  private final class Player implements Worker {
+  private final class Player implements Worker, Inquiry {
     private final WorkerId id;
     private final Deque<Unit> queue = new ArrayDeque<>();
     private final Deque<WorkerEvent> script = new ArrayDeque<>();
@@ -142,6 +168,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
     private boolean end;
     private boolean gone;
     private boolean hangs;
+    private boolean hangsAtEnd;
     private long finished;
 
     Player(WorkerId id) {
@@ -171,7 +198,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         return;
       }
       if (script.isEmpty() && !queue.isEmpty()) {
-        new RequestScript(suite, queue.remove(), ScriptedWorkers.this::alive, script).write();
+        RequestScript request =
+            new RequestScript(suite, queue.remove(), ScriptedWorkers.this::alive, script);
+        request.write();
+        hangsAtEnd = request.hangs();
         askFirst();
       } else if (script.isEmpty()) {
         if (sayGoodbye) {
@@ -189,7 +219,8 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (event instanceof WorkerEvent.Asking question) {
         asking = question.request();
       }
-      hangs |= event instanceof WorkerEvent.Exiting;
+      boolean spoken = script.isEmpty() && held.isEmpty() && asking == 0;
+      hangs |= event instanceof WorkerEvent.Exiting || (hangsAtEnd && spoken);
       if (event instanceof WorkerEvent.Gone g) {
         gone = true;
         if (cancelAtDeath) {
@@ -245,6 +276,7 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
       if (asking == request) {
         asking = 0;
         held.clear();
+        hangsAtEnd = false;
         script.add(new WorkerEvent.TakenBack(request));
       } else if (queue.removeIf(unit -> unit.request() == request)) {
         asides.add(new WorkerEvent.TakenBack(request));
@@ -265,5 +297,35 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         script.add(new WorkerEvent.Gone(new WorkerExit.Killed(why), ""));
       }
     }
+
+    @Override
+    public Inquiry inquiry() {
+      return this;
+    }
+
+    private void answer(int number, List<String> files) {
+      if (answers && !gone) {
+        asides.add(new WorkerEvent.Dumped(number, List.of(), "", files, true));
+      }
+    }
+
+    @Override
+    public void stacks(int number) {
+      answer(number, List.of());
+    }
+
+    @Override
+    public void evidence(int number, Path directory) {
+      answer(number, List.of("threads-1.txt"));
+    }
+
+    @Override
+    public void signalForDump(Path directory) {}
+
+    @Override
+    public void interrupt(List<Integer> nodes) {}
+
+    @Override
+    public void killChildrenSince(Instant since) {}
   }
 }

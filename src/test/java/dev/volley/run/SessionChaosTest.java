@@ -7,8 +7,6 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.WorkerExit;
-import dev.volley.run.ScriptedSuite.Act;
-import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
 import dev.volley.schedule.Isolation;
@@ -17,7 +15,6 @@ import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.TestSet;
 import dev.volley.schedule.UnitName;
 import dev.volley.schedule.WorkerLimit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +24,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Random suites whose tests and surroundings kill JVMs at random: nothing is lost or doubled. */
 class SessionChaosTest {
   private static final int RUNS = Integer.getInteger("volley.chaos.runs", 2500);
-  private static final String OTHER = "other";
+  private static final String OTHER = RandomSuite.OTHER;
   private static final int LIMIT = 2;
   private static final int HEAVY_SLOTS = 2;
 
@@ -68,7 +64,7 @@ class SessionChaosTest {
 
   private static void runsWhole(long seed, Function<Random, Upkeep> kept) {
     Random random = new Random(seed);
-    ScriptedSuite suite = randomSuite(random);
+    ScriptedSuite suite = RandomSuite.of(random);
     Upkeep upkeep = kept.apply(random);
     Played played = play(random, suite, upkeep, seed, Stops.NEVER);
 
@@ -93,7 +89,7 @@ class SessionChaosTest {
   void aRunThatIsCancelledEndsAndDoublesNothing() {
     for (int seed = 0; seed < RUNS / 4; seed++) {
       Random random = new Random(seed);
-      ScriptedSuite suite = randomSuite(random);
+      ScriptedSuite suite = RandomSuite.of(random);
       ScriptedWorkers workers = new ScriptedWorkers(suite, seed);
       workers.engines = List.of(ScriptedSuite.JUPITER, OTHER);
       workers.deathsPerMillion = random.nextInt(3) * 3000;
@@ -116,7 +112,7 @@ class SessionChaosTest {
   void aRunThatStopsAtFailuresLosesAndDoublesNothing() {
     for (int seed = 0; seed < RUNS; seed++) {
       Random random = new Random(seed);
-      ScriptedSuite suite = randomSuite(random);
+      ScriptedSuite suite = RandomSuite.of(random);
       Stops stops = new Stops(1 + random.nextInt(4), Passes.ONE);
       Upkeep upkeep = seed % 3 == 0 ? upkeep(random) : Upkeep.NONE;
       Played played = play(random, suite, upkeep, seed, stops);
@@ -140,7 +136,7 @@ class SessionChaosTest {
   }
 
   /** Nothing, or that most classes are small, so that several are one unit. */
-  private static Forecast forecast(Random random, ScriptedSuite suite) {
+  static Forecast forecast(Random random, ScriptedSuite suite) {
     if (random.nextBoolean()) {
       return Forecast.NONE;
     }
@@ -183,15 +179,18 @@ class SessionChaosTest {
     return played;
   }
 
-  private static DeathLimits limits(Random random) {
+  static DeathLimits limits(Random random) {
     OptionalInt restarts =
         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(8));
     return new DeathLimits(restarts, OptionalInt.empty(), random.nextInt(3));
   }
 
-  private static Scheduling scheduling(Random random) {
-    List<StrategyName> strategies =
-        List.of(StrategyName.LOAD, StrategyName.BALANCED, StrategyName.WORKSTEAL);
+  static Scheduling scheduling(Random random) {
+    return scheduling(
+        random, List.of(StrategyName.LOAD, StrategyName.BALANCED, StrategyName.WORKSTEAL));
+  }
+
+  static Scheduling scheduling(Random random, List<StrategyName> strategies) {
     List<UnitName> units = List.of(UnitName.values());
     Rules rules =
         new Rules(
@@ -210,7 +209,7 @@ class SessionChaosTest {
         Scope.EVERYTHING);
   }
 
-  private static void assertComplete(
+  static void assertComplete(
       ScriptedNode scripted, Map<String, List<Outcome>> outcomes, boolean excused, String seed) {
     String id = scripted.node().uniqueId();
     List<Outcome> of = outcomes.getOrDefault(id, List.of());
@@ -244,69 +243,5 @@ class SessionChaosTest {
       }
     }
     return open;
-  }
-
-  private static ScriptedSuite randomSuite(Random random) {
-    ScriptedSuite suite = new ScriptedSuite();
-    int classes = 1 + random.nextInt(10);
-    int others = random.nextInt(3) == 0 ? 3 : 0;
-    for (int i = 0; i < classes; i++) {
-      boolean other = random.nextInt(6) < others;
-      ScriptedClass c =
-          suite.addTo(other ? OTHER : ScriptedSuite.JUPITER, "pkg.C" + i, traits(random, other));
-      fill(c, random);
-      if (!other && random.nextInt(5) == 0) {
-        fill(c.nest("Inner", traits(random, false)), random);
-      }
-    }
-    return suite;
-  }
-
-  private static Trait[] traits(Random random, boolean other) {
-    return Stream.of(Trait.values())
-        .filter(trait -> other || trait != Trait.MAKES_ITS_TESTS)
-        .filter(trait -> random.nextInt(trait == Trait.DIVISIBLE ? 2 : 12) == 0)
-        .toArray(Trait[]::new);
-  }
-
-  private static void fill(ScriptedClass c, Random random) {
-    boolean jupiter = c.engine().equals(ScriptedSuite.JUPITER);
-    int methods = random.nextInt(12);
-    for (int j = 0; j < methods; j++) {
-      int kind = random.nextInt(6);
-      if (kind == 0 && jupiter) {
-        c.parameterized(
-            "m" + j,
-            Stream.generate(() -> act(random)).limit(random.nextInt(9)).toArray(Act[]::new));
-      } else if (kind == 1 && jupiter) {
-        c.factory("m" + j, dynamics(random, 2));
-      } else {
-        c.test("m" + j, act(random));
-      }
-    }
-    if (jupiter && random.nextInt(10) == 0) {
-      c.invoked(random.nextInt(4));
-    }
-  }
-
-  private static Dynamic[] dynamics(Random random, int depth) {
-    List<Dynamic> dynamics = new ArrayList<>();
-    for (int i = random.nextInt(6); i > 0; i--) {
-      dynamics.add(
-          depth > 0 && random.nextInt(3) == 0
-              ? Dynamic.container(dynamics(random, depth - 1))
-              : Dynamic.test(act(random)));
-    }
-    return dynamics.toArray(Dynamic[]::new);
-  }
-
-  private static Act act(Random random) {
-    return switch (random.nextInt(14)) {
-      case 0 -> Act.KILL;
-      case 1 -> Act.FAIL;
-      case 2 -> Act.SKIP;
-      case 3 -> Act.KILL_BESIDE_OTHERS;
-      default -> Act.PASS;
-    };
   }
 }
