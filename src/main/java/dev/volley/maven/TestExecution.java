@@ -67,8 +67,10 @@ final class TestExecution {
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
       checkInsideMaven(size);
-      // What is wrong with a limit is said before anything is resolved.
+      // What is wrong with these is said before anything is resolved.
       pool.time().limits();
+      pool.stops().stops();
+      pool.retries().wanted();
       SchedulingPlan plan =
           pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
       warnOfPluginDependencies(plan);
@@ -125,7 +127,7 @@ final class TestExecution {
     jvm.withoutEffectInsideMaven(
             build.basedir(),
             build.toolchainJava().isPresent(),
-            pool.upkeep().withoutEffectInsideMaven())
+            pool.withoutEffectInsideMaven())
         .ifPresent(build.log()::warn);
   }
 
@@ -145,7 +147,7 @@ final class TestExecution {
         new MavenConsole(build.log(), System.out),
         pool.time().limits(),
         pool.stops().stops(),
-        pool.retries().wanted());
+        pool.wantedRetries(size));
   }
 
   private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {

@@ -52,6 +52,8 @@ abstract class ExecutionKit {
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
   String workers = "2";
+  StopsForm stops = StopsForm.NONE;
+  RetriesForm retries = RetriesForm.NONE;
   String strategy = "balanced";
   String unit = "auto";
   @Nullable String runOrder;
@@ -116,7 +118,7 @@ abstract class ExecutionKit {
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
             new PoolForm(
-                workers, scheduling(), deaths, time, upkeep(), StopsForm.NONE, RetriesForm.NONE))
+                workers, scheduling(), deaths, time, upkeep(), stops, retries))
         .request(
             () ->
                 new NoTests(
