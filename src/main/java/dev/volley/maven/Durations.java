@@ -30,8 +30,8 @@ final class Durations {
                     what
                         + " is '"
                         + text.strip()
-                        + "', which is no duration. Allowed: seconds, as in 30, or with units, as in"
-                        + " 500ms, 30s, 5m, 1h30m or PT30S; at most a year; 0 for no limit."));
+                        + "', which is no duration. Allowed: seconds, as in 30, or with units, as"
+                        + " in 500ms, 30s, 5m, 1h30m or PT30S; at most a year; 0 for no limit."));
   }
 
   /** The same; empty for what {@link #parse} refuses. */

@@ -125,9 +125,7 @@ final class TestExecution {
           "parallel maven execution is not compatible with volley workers 0");
     }
     jvm.withoutEffectInsideMaven(
-            build.basedir(),
-            build.toolchainJava().isPresent(),
-            pool.withoutEffectInsideMaven())
+            build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())
         .ifPresent(build.log()::warn);
   }
 

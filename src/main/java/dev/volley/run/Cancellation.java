@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * Cancels the run when Maven's JVM ends before it, as after Ctrl-C: the session is told, has a
- * moment to write the reports of what has finished, and then whatever still lives is killed; reports
- * that are not written by then have a little longer. At a second Ctrl-C all is over at once. Its hook runs on a thread of the JVM's.
+ * moment to write the reports of what has finished, and then whatever still lives is killed;
+ * reports that are not written by then have a little longer. At a second Ctrl-C all is over at
+ * once. Its hook runs on a thread of the JVM's.
  */
 final class Cancellation implements AutoCloseable {
   /** Long enough to write reports, short enough that no worker is seen after two seconds. */

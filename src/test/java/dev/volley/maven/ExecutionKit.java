@@ -117,8 +117,7 @@ abstract class ExecutionKit {
                 true,
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
-            new PoolForm(
-                workers, scheduling(), deaths, time, upkeep(), stops, retries))
+            new PoolForm(workers, scheduling(), deaths, time, upkeep(), stops, retries))
         .request(
             () ->
                 new NoTests(
