@@ -3,9 +3,9 @@ package dev.volley.maven;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads durations as users write them. */
 final class Durations {
@@ -23,16 +23,25 @@ final class Durations {
    *     in words for the user
    */
   static Duration parse(String text, String what) {
-    String given = text.strip().toLowerCase(Locale.ROOT);
+    return find(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    what
+                        + " is '"
+                        + text.strip()
+                        + "', which is no duration. Allowed: seconds, as in 30, or with units, as"
+                        + " in 500ms, 30s, 5m, 1h30m or PT30S; at most a year; 0 for no limit."));
+  }
+
+  /** The same; empty for what {@link #parse} refuses. */
+  static Optional<Duration> find(String text) {
     try {
-      Duration read = read(given);
-      if (!read.isNegative() && read.compareTo(Duration.ofDays(365)) <= 0) {
-        return read;
-      }
-    } catch (DateTimeException | ArithmeticException e) {
-      throw refused(text, what, e);
+      return Optional.of(read(text.strip().toLowerCase(Locale.ROOT)))
+          .filter(read -> !read.isNegative() && read.compareTo(Duration.ofDays(365)) <= 0);
+    } catch (DateTimeException | ArithmeticException none) {
+      return Optional.empty();
     }
-    throw refused(text, what, null);
   }
 
   private static Duration read(String given) {
@@ -52,16 +61,5 @@ final class Durations {
   private static long number(Matcher parts, int group) {
     String text = parts.group(group);
     return text == null ? 0 : Long.parseLong(text);
-  }
-
-  private static IllegalArgumentException refused(
-      String text, String what, @Nullable Exception cause) {
-    return new IllegalArgumentException(
-        what
-            + " is '"
-            + text.strip()
-            + "', which is no duration. Allowed: seconds, as in 30, or with units, as in 500ms, 30s,"
-            + " 5m, 1h30m or PT30S; at most a year; 0 for no limit.",
-        cause);
   }
 }

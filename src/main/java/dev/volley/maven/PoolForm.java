@@ -1,9 +1,12 @@
 package dev.volley.maven;
 
+import dev.volley.run.Retries;
 import dev.volley.run.RunRequest.Pool;
 import dev.volley.run.Upkeep;
 import dev.volley.schedule.Isolation;
 import dev.volley.schedule.StrategyName;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The parameters that say how many workers there are, how they start and how they are fed, as the
@@ -46,6 +49,26 @@ record PoolForm(
               + " strategy 'each', which runs whole classes. Allowed beside it: none, class.");
     }
     return pool(parsed, debugged, asked).withDeaths(deaths.limits());
+  }
+
+  /**
+   * Reads what runs again. Inside Maven no JVM is fresh, so nobody could tell there what a failure
+   * depends on.
+   *
+   * @throws IllegalArgumentException where it cannot be read; in words for the user
+   */
+  Retries wantedRetries(Pool pool) {
+    Retries wanted = retries.wanted();
+    return pool.insideMaven() ? wanted.withoutSearch() : wanted;
+  }
+
+  /** Names what has no effect where tests run inside Maven's own JVM. */
+  List<String> withoutEffectInsideMaven() {
+    List<String> names = new ArrayList<>(upkeep.withoutEffectInsideMaven());
+    if (retries.findPolluters()) {
+      names.add("findPolluters");
+    }
+    return names;
   }
 
   private static Pool pool(Workers parsed, boolean debugged, Upkeep asked) {

@@ -106,8 +106,8 @@ record RetriesForm(
 
   private static Duration delay(String of, @Nullable String text) {
     String given = said(text).orElse("0s");
-    return StopsForm.duration(given)
-        .orElseThrow(() -> wrong("delay", of, given, "a duration such as 500ms, 5s or 1m"));
+    return Durations.find(given)
+        .orElseThrow(() -> wrong("delay", of, given, "a duration such as 500ms, 5s or 1m30s"));
   }
 
   private static <T> T oneOf(

@@ -5,8 +5,6 @@ import dev.volley.run.Stops;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StopsForm(
     int skipAfterFailureCount, @Nullable String untilFailure, @Nullable String stress) {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+  private static final int ANY = Integer.MAX_VALUE;
 
   /** Nothing of it. */
   static final StopsForm NONE = new StopsForm(0, null, null);
@@ -38,7 +36,7 @@ record StopsForm(
     if (until.isEmpty() && repeated.isEmpty()) {
       return Passes.ONE;
     }
-    Optional<Duration> within = repeated.flatMap(StopsForm::duration);
+    Optional<Duration> within = repeated.flatMap(StopsForm::within);
     int most =
         Math.min(
             until.filter(text -> !text.equals("true")).map(StopsForm::mostUntilFailure).orElse(ANY),
@@ -49,7 +47,12 @@ record StopsForm(
     return new Passes(most == ANY ? 0 : most, within, until.isPresent());
   }
 
-  private static final int ANY = Integer.MAX_VALUE;
+  /** A duration has a unit: a bare number counts passes. */
+  private static Optional<Duration> within(String text) {
+    return text.matches("\\d+")
+        ? Optional.empty()
+        : Durations.find(text).filter(given -> !given.isZero());
+  }
 
   private static int mostUntilFailure(String text) {
     return count("untilFailure", text, "50", "or true for no bound");
@@ -74,21 +77,5 @@ record StopsForm(
               + ".");
     }
     return Integer.parseInt(text);
-  }
-
-  /** What a duration says; empty where it is none. */
-  static Optional<Duration> duration(String text) {
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    long number = Long.parseLong(matcher.group(1));
-    return Optional.of(
-        switch (matcher.group(2)) {
-          case "ms" -> Duration.ofMillis(number);
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          default -> Duration.ofHours(number);
-        });
   }
 }

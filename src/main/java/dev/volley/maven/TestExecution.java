@@ -67,8 +67,10 @@ final class TestExecution {
       Pool size =
           pool.pool(ArgLine.isDebug(jvm.debug()), Runtime.getRuntime().availableProcessors());
       checkInsideMaven(size);
-      // What is wrong with a limit is said before anything is resolved.
+      // What is wrong with these is said before anything is resolved.
       pool.time().limits();
+      pool.stops().stops();
+      pool.retries().wanted();
       SchedulingPlan plan =
           pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
       warnOfPluginDependencies(plan);
@@ -123,9 +125,7 @@ final class TestExecution {
           "parallel maven execution is not compatible with volley workers 0");
     }
     jvm.withoutEffectInsideMaven(
-            build.basedir(),
-            build.toolchainJava().isPresent(),
-            pool.upkeep().withoutEffectInsideMaven())
+            build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())
         .ifPresent(build.log()::warn);
   }
 
@@ -146,7 +146,7 @@ final class TestExecution {
         new MavenConsole(build.log(), System.out),
         pool.time().limits(),
         pool.stops().stops(),
-        pool.retries().wanted());
+        pool.wantedRetries(size));
   }
 
   private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {

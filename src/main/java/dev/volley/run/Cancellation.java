@@ -6,12 +6,16 @@ import java.util.function.Consumer;
 
 /**
  * Cancels the run when Maven's JVM ends before it, as after Ctrl-C: the session is told, has a
- * moment to write the reports of what has finished, and then whatever still lives is killed. At a
- * second Ctrl-C all is over at once. Its hook runs on a thread of the JVM's.
+ * moment to write the reports of what has finished, and then whatever still lives is killed;
+ * reports that are not written by then have a little longer. At a second Ctrl-C all is over at
+ * once. Its hook runs on a thread of the JVM's.
  */
 final class Cancellation implements AutoCloseable {
   /** Long enough to write reports, short enough that no worker is seen after two seconds. */
   private static final long GRACE_MILLIS = 1700;
+
+  /** For reports alone, on a machine that is busy: no worker lives any more. */
+  private static final long REPORTS_MILLIS = 8000;
 
   /** The exit code that shells give to what Ctrl-C ends. */
   private static final int INTERRUPTED = 130;
@@ -33,15 +37,24 @@ final class Cancellation implements AutoCloseable {
 
   private void cancel() {
     SecondInterrupt.whenHeard(this::endAtOnce);
+    endSoon();
+  }
+
+  /** Returns when all is done, or after some seconds: the JVM ends then. */
+  void endSoon() {
     inbox.put(new SessionEvent.CancelRequested());
-    boolean inTime = false;
+    if (!isDoneWithin(GRACE_MILLIS)) {
+      killAll.accept("Maven's JVM ended");
+      isDoneWithin(REPORTS_MILLIS);
+    }
+  }
+
+  private boolean isDoneWithin(long millis) {
     try {
-      inTime = done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      return done.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    if (!inTime) {
-      killAll.accept("Maven's JVM ended");
+      return false;
     }
   }
 

@@ -57,6 +57,7 @@ public final class LogReplay {
       problems.add(String.valueOf(e.getMessage()));
     }
     if (!ended) {
+      unfinished.lastFailures().forEach(failure -> report(reports, failure));
       report(reports, new RunEvent.RunFinished(Instant.now(), false));
       problems.add(
           "The event log "
@@ -75,7 +76,10 @@ public final class LogReplay {
   /** Answers whether it was the end of the run. */
   private boolean take(RunEvent event) {
     if (event instanceof RunEvent.OnWorker on) {
-      on.event().fold(unfinished.on(on.worker()));
+      unfinished.take(on);
+    }
+    if (event instanceof RunEvent.WorkerGone gone) {
+      unfinished.gone(gone.worker());
     }
     if (event instanceof RunEvent.RunFinished end) {
       cancelled = end.cancelled();

@@ -59,6 +59,11 @@ public record Retries(List<Rule> rules, double mostShare, boolean findPolluters)
     return new Rule(Optional.empty(), times, Where.SAME, Duration.ZERO, false);
   }
 
+  /** The same, where nobody looks for what a failure depends on. */
+  public Retries withoutSearch() {
+    return new Retries(rules, mostShare, false);
+  }
+
   /** The rule that speaks for a test or container. */
   Optional<Rule> rule(TestNode node) {
     return rules.stream().filter(rule -> rule.speaksFor(node)).findFirst();

@@ -1,6 +1,8 @@
 package dev.volley.run;
 
+import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
+import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
 import dev.volley.model.TestNode.Source;
 import dev.volley.model.WorkerId;
@@ -19,11 +21,27 @@ final class Unfinished {
   private final Map<Place, TestNode> begun = new LinkedHashMap<>();
   private final Set<TestNode> described = new LinkedHashSet<>();
 
+  /** Failed tests that were to run again; which worker ran them last. */
+  private final Map<TestNode, RunEvent.OnWorker> again = new LinkedHashMap<>();
+
   private record Place(WorkerId worker, TestNode node) {}
 
   /** Takes what a worker told. */
-  TestEvent.Cases<Boolean> on(WorkerId worker) {
-    return new Told(worker);
+  void take(RunEvent.OnWorker told) {
+    told.event().fold(new Told(told));
+  }
+
+  /** Notes that a worker is gone: no class ends there any more, and its tests have been blamed. */
+  void gone(WorkerId worker) {
+    begun.keySet().removeIf(at -> at.worker().equals(worker) && !at.node().isTest());
+  }
+
+  /** The last failures of tests that were to run again and did not come to it. */
+  List<RunEvent.OnWorker> lastFailures() {
+    return again.entrySet().stream()
+        .filter(entry -> !begun.containsValue(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** What had begun and not ended, and how much had not begun, in words for the user. */
@@ -43,6 +61,14 @@ final class Unfinished {
               + (tests.size() > MOST_NAMED
                   ? " and " + (tests.size() - MOST_NAMED) + " more."
                   : "."));
+    }
+    int failed = lastFailures().size();
+    if (failed > 0) {
+      parts.add(
+          failed
+              + (failed == 1
+                  ? " test that had failed was to run again, and counts as failed."
+                  : " tests that had failed were to run again, and count as failed."));
     }
     long waiting = described.stream().filter(node -> !begun.containsValue(node)).count();
     if (waiting > 0) {
@@ -70,10 +96,12 @@ final class Unfinished {
   }
 
   private final class Told implements TestEvent.Cases<Boolean> {
+    private final RunEvent.OnWorker told;
     private final WorkerId worker;
 
-    Told(WorkerId worker) {
-      this.worker = worker;
+    Told(RunEvent.OnWorker told) {
+      this.told = told;
+      this.worker = told.worker();
     }
 
     @Override
@@ -89,14 +117,17 @@ final class Unfinished {
     }
 
     @Override
-    public Boolean finished(TestEvent.Finished event) {
+    public Boolean finished(Finished event) {
       described.remove(event.node());
+      again.remove(event.node());
       return begun.remove(new Place(worker, event.node())) != null;
     }
 
-    /** It waits to run again. */
     @Override
     public Boolean retried(TestEvent.Retried event) {
+      described.remove(event.node());
+      Finished last = new Finished(event.node(), event.duration(), event.outcome());
+      again.put(event.node(), new RunEvent.OnWorker(told.at(), worker, last));
       return begun.remove(new Place(worker, event.node())) != null;
     }
 

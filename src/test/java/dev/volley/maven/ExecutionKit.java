@@ -53,6 +53,8 @@ abstract class ExecutionKit {
   Map<String, @Nullable String> environment = Map.of();
   String workers = "2";
   String archives = "off";
+  StopsForm stops = StopsForm.NONE;
+  RetriesForm retries = RetriesForm.NONE;
   String strategy = "balanced";
   String unit = "auto";
   @Nullable String runOrder;
@@ -123,8 +125,8 @@ abstract class ExecutionKit {
                 deaths,
                 time,
                 upkeep(),
-                StopsForm.NONE,
-                RetriesForm.NONE))
+                stops,
+                retries))
         .request(
             () ->
                 new NoTests(

@@ -35,13 +35,15 @@ class StopsFormTest {
     assertThat(passes(null, "20")).isEqualTo(new Passes(20, Optional.empty(), false));
     assertThat(passes(null, "90s"))
         .isEqualTo(new Passes(0, Optional.of(Duration.ofSeconds(90)), false));
+    assertThat(passes(null, "1h30m"))
+        .isEqualTo(new Passes(0, Optional.of(Duration.ofMinutes(90)), false));
     assertThat(passes("30", "2H"))
         .isEqualTo(new Passes(30, Optional.of(Duration.ofHours(2)), true));
     assertThat(passes("30", "20")).isEqualTo(new Passes(20, Optional.empty(), true));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "10 minutes", "1.5m", "x"})
+  @ValueSource(strings = {"0", "-1", "0s", "-5s", "10 minutes", "1.5m", "x"})
   void refusesWhatIsNeitherACountNorADuration(String stress) {
     assertThatThrownBy(() -> passes(null, stress))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,10 +1,12 @@
 package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.volley.fork.ForkSettings;
 import dev.volley.fork.ForkSettings.MethodFilter;
 import dev.volley.model.Candidate;
+import dev.volley.run.Retries;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunRequest.Pool;
 import java.nio.file.Path;
@@ -145,6 +147,30 @@ class TestExecutionTest extends ExecutionKit {
         .containsExactly(
             "WARN With workers=0 tests run inside Maven's own JVM, so these have no effect:"
                 + " argLine, environmentVariables.");
+  }
+
+  @Test
+  void doesNotSearchForPollutersInsideMavenWhereNoJvmIsFresh() throws Exception {
+    workers = "0";
+    retries = new RetriesForm(1, List.of(), "100%", 0, true);
+
+    assertThat(request().orElseThrow().retries())
+        .isEqualTo(new Retries(List.of(Retries.plain(1)), 1, false));
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN With workers=0 tests run inside Maven's own JVM, so these have no effect:"
+                + " findPolluters.");
+  }
+
+  @Test
+  void refusesWrongStopsAndRetriesThoughThereIsNothingToRun() {
+    includes = List.of("Nothing");
+    stops = new StopsForm(0, null, "0");
+    assertThatThrownBy(this::request).hasMessageStartingWith("stress is '0'.");
+
+    stops = StopsForm.NONE;
+    retries = new RetriesForm(0, List.of(), "120%", 0, false);
+    assertThatThrownBy(this::request).hasMessageStartingWith("retryShare is '120%'.");
   }
 
   @Test

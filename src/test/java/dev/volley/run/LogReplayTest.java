@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,44 @@ class LogReplayTest {
         .endsWith("1 test was described and not begun.");
     assertThat(kit.verdicts()).containsExactly("ATest.done passed");
     assertThat(result.red()).isFalse();
+  }
+
+  @Test
+  void countsWhatWasToRunAgainAsFailed() {
+    TestNode type = Nodes.classOf("p.ATest");
+    TestNode flaky = Nodes.test(type, "flaky");
+    TestNode red = Nodes.test(type, "red");
+    Script script = begun().described(1, 1, type, flaky, red).started(1, type, flaky, red);
+    Outcome error = new Outcome.Errored(Optional.empty());
+    for (TestNode each : List.of(flaky, red)) {
+      script.on(1, new TestEvent.Retried(each, Duration.ZERO, error));
+    }
+    Path log = log(script.started(1, flaky).passed(1, flaky));
+    RunKit kit = kit("again");
+
+    RunResult result = replay(kit, log);
+
+    assertThat(result.red()).isTrue();
+    assertThat(result.problem().orElseThrow())
+        .contains("1 test that had failed was to run again, and counts as failed.")
+        .doesNotContain("not begun");
+    assertThat(kit.verdicts()).containsExactly("ATest.flaky passed", "ATest.red error");
+  }
+
+  @Test
+  void doesNotNameAClassWhoseWorkerIsGone() {
+    TestNode type = Nodes.classOf("p.ATest");
+    TestNode exits = Nodes.test(type, "exits");
+    Path log =
+        log(
+            begun()
+                .described(1, 1, type, exits)
+                .started(1, type, exits)
+                .gone(1)
+                .finished(1, exits, new Outcome.Crashed("gone")));
+
+    assertThat(replay(kit("again"), log).problem().orElseThrow())
+        .contains("No test had begun and not ended.");
   }
 
   @Test
