@@ -14,17 +14,16 @@ class CancellationTest {
 
   @Test
   void waitsForReportsWhenEveryWorkerWasKilled() throws Exception {
+    Thread hook;
     try (Cancellation cancellation = new Cancellation(new Inbox(), killed::add)) {
-      Thread hook = new Thread(cancellation::endSoon);
+      hook = new Thread(cancellation::endSoon);
       hook.start();
 
       assertThat(killed.poll(30, TimeUnit.SECONDS)).isEqualTo("Maven's JVM ended");
       hook.join(100);
       assertThat(hook.isAlive()).isTrue();
-
-      cancellation.close();
-      hook.join();
     }
+    hook.join();
   }
 
   @Test

@@ -130,7 +130,8 @@ class InterplayTest {
       if (random.nextInt(3) == 0) {
         rules.add(rule(Optional.of(TestSet.parse("C*2"))));
       }
-      rules.add(rule(random.nextInt(4) == 0 ? Optional.of(TestSet.parse("*#m3")) : Optional.empty()));
+      rules.add(
+          rule(random.nextInt(4) == 0 ? Optional.of(TestSet.parse("*#m3")) : Optional.empty()));
       double share = random.nextInt(4) == 0 ? 0.3 : 1;
       return new Retries(rules, share, random.nextInt(4) == 0);
     }
@@ -197,7 +198,8 @@ class InterplayTest {
           ? lanes
           : lanes.stream()
               .flatMap(
-                  lane -> IntStream.rangeClosed(1, passes).mapToObj(pass -> lane + "(p" + pass + ")"))
+                  lane ->
+                      IntStream.rangeClosed(1, passes).mapToObj(pass -> lane + "(p" + pass + ")"))
               .toList();
     }
 
@@ -259,7 +261,8 @@ class InterplayTest {
     assertThat(run.played.leasedAtEnd).as(run.toString()).isEmpty();
     assertThat(run.last)
         .as(run.toString())
-        .allSatisfy((key, event) -> assertThat(event).as(key).isInstanceOf(TestEvent.Finished.class));
+        .allSatisfy(
+            (key, event) -> assertThat(event).as(key).isInstanceOf(TestEvent.Finished.class));
     boolean strict = run.retries.rules().stream().anyMatch(Retries.Rule::flakyFails);
     assertThat(run.played.end.red() || !run.red).as(run.toString()).isTrue();
     assertThat(run.red || strict || !run.played.end.red()).as(run.toString()).isTrue();

@@ -68,8 +68,7 @@ final class RandomSuite {
       int kind = random.nextInt(6);
       if (kind == 0 && jupiter) {
         c.parameterized(
-            "m" + j,
-            Stream.generate(this::act).limit(random.nextInt(9)).toArray(Act[]::new));
+            "m" + j, Stream.generate(this::act).limit(random.nextInt(9)).toArray(Act[]::new));
       } else if (kind == 1 && jupiter) {
         c.factory("m" + j, dynamics(2));
       } else {

@@ -309,8 +309,7 @@ class RetrialsTest extends SessionStage {
     DeathLimits once = new DeathLimits(OptionalInt.empty(), OptionalInt.empty(), 1);
 
     Played played =
-        Played.play(
-            suite, workers, 1, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO), once);
+        Played.play(suite, workers, 1, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO), once);
 
     assertOnly(outcomes(played, a, 0), Outcome.Crashed.class);
     assertThat(played.end.red()).isTrue();
@@ -318,8 +317,7 @@ class RetrialsTest extends SessionStage {
 
   @Test
   void whatDoesNotComeToRunAgainFailsItsOwnPassAndEndsTheRunUntilFailure() {
-    ScriptedClass a =
-        suite.add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS).test("one", Act.FAIL);
+    ScriptedClass a = suite.add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS).test("one", Act.FAIL);
 
     Passes untilFailure = new Passes(3, Optional.empty(), true);
     Played played = play(1, new Stops(0, untilFailure), all(1, Where.SAME));
