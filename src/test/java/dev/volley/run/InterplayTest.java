@@ -107,7 +107,8 @@ class InterplayTest {
     }
 
     private Upkeep upkeep() {
-      Isolation isolation = Isolation.values()[random.nextInt(Isolation.values().length)];
+      Isolation isolation =
+          List.of(Isolation.values()).get(random.nextInt(Isolation.values().length));
       LeakPolicy.Response[] responses = LeakPolicy.Response.values();
       return new Upkeep(
           isolation,
@@ -137,7 +138,7 @@ class InterplayTest {
     }
 
     private Retries.Rule rule(Optional<TestSet> tests) {
-      Where where = Where.values()[random.nextInt(Where.values().length)];
+      Where where = List.of(Where.values()).get(random.nextInt(Where.values().length));
       Duration delay = random.nextInt(3) == 0 ? Duration.ofSeconds(3) : Duration.ZERO;
       return new Retries.Rule(tests, 1 + random.nextInt(3), where, delay, random.nextInt(4) == 0);
     }
