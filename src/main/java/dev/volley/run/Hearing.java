@@ -13,7 +13,7 @@ import java.util.Set;
  * back by the log. Session thread.
  */
 final class Hearing implements WorkerEvent.Cases<Boolean> {
-  private final Session.Parts parts;
+  private final SessionParts parts;
   private final Seat seat;
   private final Runnable consumed;
 
@@ -22,7 +22,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
    *
    * @param consumed to be run when the word is no longer held
    */
-  Hearing(Session.Parts parts, Seat seat, Runnable consumed) {
+  Hearing(SessionParts parts, Seat seat, Runnable consumed) {
     this.parts = parts;
     this.seat = seat;
     this.consumed = consumed;

@@ -5,17 +5,10 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
-import dev.volley.schedule.Isolation;
-import dev.volley.schedule.LockTable;
 import dev.volley.schedule.Needs;
-import dev.volley.schedule.NeedsReader;
-import dev.volley.schedule.UnitName;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 
 /**
  * One run of the controller's loop: takes an event, brings the state up to date, sends commands.
@@ -43,125 +36,31 @@ final class Session {
       List<String> apart,
       ProcessorShares shares) {}
 
-  /**
-   * What the rooms of the session share.
-   *
-   * @param time ends what runs too long
-   * @param plan makes the units, the first time it is told of engines
-   * @param course what makes the run end before its end, or go on after it
-   * @param problems takes what keeps the session from doing its work
-   */
-  record Parts(
-      Ledger ledger,
-      Dispatch dispatch,
-      Deaths deaths,
-      Answers answers,
-      Undertaker undertaker,
-      Departures departures,
-      Recycling recycling,
-      LeakResponses leaks,
-      SecondLooks secondLooks,
-      TimeKeeper time,
-      Course course,
-      InstantSource clock,
-      IntSupplier numbers,
-      Consumer<List<String>> plan,
-      Consumer<String> problems) {}
-
   private final SessionWorld world;
   private final SessionTask task;
   private final List<Candidate> candidates;
-  private final WarmUps warmUps;
+  private final SessionParts parts;
   private final Pool pool;
-  private final Parts parts;
-  private final SmallClasses small;
   private final Optional<Growth> growth;
   private final Optional<ProcessorWatch> watch;
   private final Course course;
   private final List<String> problems = new ArrayList<>();
   private List<String> found = List.of();
-  private int requests;
   private boolean planned;
 
   Session(SessionWorld world, SessionTask task, List<Candidate> candidates, Slots slots) {
     this.world = world;
     this.task = task;
     this.candidates = candidates;
-    this.warmUps =
-        new WarmUps(world.processor().map(ProcessorTime::cores).orElse(Integer.MAX_VALUE));
-    this.pool =
-        new Pool(
-            world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout(), warmUps);
-    IntSupplier numbers = () -> ++requests;
-    Ledger ledger = new Ledger(world.log(), world.clock());
-    int workers = task.pool().workers();
-    NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
-    WaitingRoom room = room(task, ledger, reader, numbers);
-    Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
-    if (task.scheduling().isEach()) {
-      pool.lanes().stay();
-    }
-    this.small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
-    Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
-    Upkeep upkeep = task.pool().upkeep();
-    Deaths deaths = new Deaths(task.pool().workers(), task.pool().deaths());
-    Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
-    Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
-    isolate(upkeep.isolation(), answers, slicing);
-    Departures departures =
-        new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
-    Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.live());
-    Course.Means tools = new Course.Means(pool, ledger, dispatch, undertaker, departures, numbers);
-    this.course = Course.of(task, world.alarm(), candidates, tools);
-    this.parts =
-        new Parts(
-            ledger,
-            dispatch,
-            deaths,
-            answers,
-            undertaker,
-            departures,
-            recycling,
-            new LeakResponses(upkeep.leaks(), ledger, recycling),
-            new SecondLooks(
-                task.forecast(), () -> task.stops().passes().isOne() && pool.forked() > 1),
-            new TimeKeeper(task.timing(), pool, ledger, deaths, world.alarm()),
-            course,
-            world.clock(),
-            numbers,
-            this::plan,
-            problems::add);
-    this.growth = task.growing().map(means -> new Growth(means, pool, dispatch, ledger));
+    this.parts = SessionParts.of(world, task, candidates, slots, this::plan, problems::add);
+    this.pool = parts.pool();
+    this.course = parts.course();
+    this.growth =
+        task.growing().map(means -> new Growth(means, pool, parts.dispatch(), parts.ledger()));
     this.watch =
         world
             .processor()
             .map(processor -> new ProcessorWatch(processor, pool, world.clock().instant()));
-  }
-
-  private static void isolate(Isolation isolation, Answers answers, Slicing slicing) {
-    if (isolation != Isolation.NONE) {
-      answers.forgetFixtures();
-    }
-    if (isolation == Isolation.METHOD) {
-      slicing.cutNested();
-    }
-  }
-
-  private static WaitingRoom room(
-      SessionTask task, Ledger ledger, NeedsReader reader, IntSupplier numbers) {
-    WaitingRoom room =
-        new WaitingRoom(
-            task.scheduling().decider(task.forecast(), ledger::warn),
-            new LockTable(reader.capacities()),
-            ledger,
-            numbers);
-    ledger.whenClosed(room::closed);
-    return room;
-  }
-
-  /** What every worker runs is shared by nobody. */
-  private static UnitName cut(Scheduling scheduling) {
-    return scheduling.isEach() ? UnitName.CLASS : scheduling.unit();
   }
 
   /** Runs all units; returns when every worker is gone. */
@@ -304,7 +203,7 @@ final class Session {
 
     @Override
     public Boolean pulseDue() {
-      warmUps.pulse();
+      parts.warmUps().pulse();
       if (!course.interruption().isRequested()) {
         Optional<ProcessorWatch.Look> look =
             watch.flatMap(watching -> watching.look(world.clock().instant()));
@@ -374,6 +273,6 @@ final class Session {
     units.forEach(parts.secondLooks()::planned);
     // A worker may have to end after any of its classes.
     boolean apart = task.pool().upkeep().recycles();
-    (apart ? units : small.together(units)).forEach(this::add);
+    (apart ? units : parts.small().together(units)).forEach(this::add);
   }
 }
