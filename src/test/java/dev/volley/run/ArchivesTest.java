@@ -106,7 +106,7 @@ class ArchivesTest {
 
     assertThat(after).isEqualTo(before);
     assertThat(before)
-        .contains(API.class.getName() + " from " + tests.toUri())
+        .contains(API.class.getName() + " from file:" + tests)
         .contains("java.class.path=" + worker + File.pathSeparator + tests);
     assertThat(archive()).isNotEmptyFile();
   }
@@ -284,7 +284,7 @@ class ArchivesTest {
             .filter(child -> child.info().commandLine().orElse("").contains("ArchiveMaker"))
             .toList();
     for (ProcessHandle maker : makers) {
-      maker.onExit().get(100, TimeUnit.SECONDS);
+      maker.onExit().get(200, TimeUnit.SECONDS);
     }
   }
 
