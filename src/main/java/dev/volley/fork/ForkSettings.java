@@ -89,19 +89,24 @@ public record ForkSettings(
 
   /** The same for a run that may have so many workers at once. */
   public ForkSettings withWorkers(int most) {
-    return with(most, watch);
+    return with(jvmArguments, classPath, most, watch);
   }
 
   /** The same, where workers watch this. */
   public ForkSettings watching(Watch what) {
-    return with(workers, what);
+    return with(jvmArguments, classPath, workers, what);
   }
 
-  private ForkSettings with(int most, Watch what) {
+  /** The same with other arguments for the JVM and another order of the class path. */
+  public ForkSettings withJvm(List<String> arguments, List<Path> elements) {
+    return with(arguments, elements, workers, watch);
+  }
+
+  private ForkSettings with(List<String> arguments, List<Path> elements, int most, Watch what) {
     return new ForkSettings(
         java,
-        jvmArguments,
-        classPath,
+        arguments,
+        elements,
         shownClassPath,
         systemProperties,
         environment,
@@ -132,24 +137,6 @@ public record ForkSettings(
     public Watch {
       leaks = Set.copyOf(leaks);
     }
-  }
-
-  /** The same with other arguments for the JVM and another order of the class path. */
-  public ForkSettings withJvm(List<String> arguments, List<Path> elements) {
-    return new ForkSettings(
-        java,
-        arguments,
-        elements,
-        shownClassPath,
-        systemProperties,
-        environment,
-        workingDirectory,
-        enableAssertions,
-        configurationParameters,
-        filter,
-        runId,
-        workers,
-        exitTimeout);
   }
 
   /**

@@ -38,31 +38,6 @@ public record RunRequest(
     Stops stops,
     Retries retries) {
 
-  /** A run without archives and limits of time, that stops at its end. */
-  public RunRequest(
-      List<Candidate> candidates,
-      Pool pool,
-      Scheduling scheduling,
-      ForkSettings fork,
-      ReportSettings reports,
-      Path events,
-      Slots slots,
-      Console console) {
-    this(
-        candidates,
-        pool,
-        scheduling,
-        fork,
-        reports,
-        Optional.empty(),
-        events,
-        slots,
-        console,
-        TimeLimits.NONE,
-        Stops.NEVER,
-        Retries.NONE);
-  }
-
   /** Copies the list; isolation bounds what is placed as a whole. */
   public RunRequest {
     candidates = List.copyOf(candidates);
