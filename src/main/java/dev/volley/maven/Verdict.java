@@ -44,12 +44,12 @@ record Verdict(
     } else if (result.red()) {
       failed(
           flakes > 0
-              ? "There are " + inWords(flakes) + " of tests that must not be flaky."
+              ? "Flaky tests that must not be: " + flakes + "."
               : "There are test failures.");
     } else if (failOnFlakeCount > 0 && flakes >= failOnFlakeCount) {
       failed(
-          "There are "
-              + inWords(flakes)
+          "There "
+              + (flakes == 1 ? "is 1 flake" : "are " + flakes + " flakes")
               + " and failOnFlakeCount is set to "
               + failOnFlakeCount
               + ".");
@@ -63,10 +63,6 @@ record Verdict(
     if (result.summary().tests() == 0) {
       noTests.executed();
     }
-  }
-
-  private static String inWords(int flakes) {
-    return flakes + (flakes == 1 ? " flake" : " flakes");
   }
 
   private void failed(String what) throws MojoFailureException {

@@ -51,6 +51,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     if (judged instanceof TestEvent.Finished last
         && last.outcome().isRed()
         && !(last.outcome() instanceof Outcome.TimedOut)
+        && !(last.outcome() instanceof Outcome.Crashed)
         && !parts.course().retrials().speaksFor(last.node())) {
       parts.secondLooks().failed(last.node());
     }

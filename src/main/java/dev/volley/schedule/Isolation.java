@@ -1,9 +1,5 @@
 package dev.volley.schedule;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /** What a user can name in {@code <isolate>}: how much may run in one JVM. */
 public enum Isolation {
   /** Whatever its worker is given. */
@@ -19,19 +15,7 @@ public enum Isolation {
    * @throws IllegalArgumentException where there is no such name; the message lists those there are
    */
   public static Isolation parse(String text) {
-    return Arrays.stream(values())
-        .filter(name -> name.inWords().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown isolation '"
-                        + text
-                        + "' (parameter 'isolate', property 'volley.isolate'). Allowed: "
-                        + Arrays.stream(values())
-                            .map(Isolation::inWords)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return ConstantNames.parse(Isolation.class, text, "isolation", "isolate", "");
   }
 
   /**
@@ -49,6 +33,6 @@ public enum Isolation {
 
   /** The name as users write it. */
   public String inWords() {
-    return name().toLowerCase(Locale.ROOT);
+    return ConstantNames.inWords(this);
   }
 }

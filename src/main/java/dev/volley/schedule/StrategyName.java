@@ -1,9 +1,5 @@
 package dev.volley.schedule;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /**
  * The built-in strategies a user can name in {@code <strategy>}; any name with a dot is that of a
  * class ({@link Strategies#isClassName}).
@@ -25,23 +21,11 @@ public enum StrategyName {
    *     are
    */
   public static StrategyName parse(String text) {
-    return Arrays.stream(values())
-        .filter(name -> name.inWords().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown strategy '"
-                        + text
-                        + "' (parameter 'strategy', property 'volley.strategy'). Allowed: "
-                        + Arrays.stream(values())
-                            .map(StrategyName::inWords)
-                            .collect(Collectors.joining(", "))
-                        + ", or the name of a class of your own with its package."));
+    return ConstantNames.parse(StrategyName.class, text, "strategy", "strategy", ", or the name of a class of your own with its package");
   }
 
   /** The name as users write it. */
   public String inWords() {
-    return name().toLowerCase(Locale.ROOT);
+    return ConstantNames.inWords(this);
   }
 }

@@ -1,9 +1,5 @@
 package dev.volley.schedule;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /** The units a user can name in {@code <unit>}: what a strategy places as a whole. */
 public enum UnitName {
   /** A class of Jupiter or JUnit 4; all classes of any other engine together. */
@@ -21,23 +17,11 @@ public enum UnitName {
    * @throws IllegalArgumentException where there is no such unit; the message lists those there are
    */
   public static UnitName parse(String text) {
-    return Arrays.stream(values())
-        .filter(name -> name.inWords().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown unit '"
-                        + text
-                        + "' (parameter 'unit', property 'volley.unit'). Allowed: "
-                        + Arrays.stream(values())
-                            .map(UnitName::inWords)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return ConstantNames.parse(UnitName.class, text, "unit", "unit", "");
   }
 
   /** The name as users write it. */
   public String inWords() {
-    return name().toLowerCase(Locale.ROOT);
+    return ConstantNames.inWords(this);
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.volley.archive.ArchiveOrder;
 import dev.volley.archive.Archives;
+import dev.volley.model.Leak;
+import dev.volley.schedule.Isolation;
+import dev.volley.schedule.WorkerLimit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 class ArchivesTest {
   private static final String ZOO = "dev.volley.zoo.run.WinnersZoo";
+  private static final String LEAKY = "dev.volley.zoo.run.LeavesThreadZoo";
   private static final String LISTENERS =
       "META-INF/services/org.junit.platform.launcher.TestExecutionListener";
   private static final String LICENSE = "META-INF/LICENSE.md";
@@ -61,8 +65,7 @@ class ArchivesTest {
   void putATestIntoADirectory() throws Exception {
     archives = directory.resolve("archives");
     tests = directory.resolve("test-classes");
-    String file = ZOO.replace('.', '/') + ".class";
-    copy(WorkerJar.origin(Class.forName(ZOO)).resolve(file), tests.resolve(file));
+    copyTheTest(ZOO);
   }
 
   @ParameterizedTest
@@ -205,17 +208,47 @@ class ArchivesTest {
     assertThat(told).last().asString().contains("too little memory (512 MiB)");
   }
 
+  @Test
+  void whatAClassLeavesIsSeenByAWorkerThatStartsWithOne() throws Exception {
+    copyTheTest(LEAKY);
+    make();
+    Map<Leak.Kind, LeakPolicy.Response> fails = Map.of(Leak.Kind.THREAD, LeakPolicy.Response.FAIL);
+    RunKit kit =
+        kit(LEAKY)
+            .upkeep(
+                new Upkeep(
+                    Isolation.NONE, WorkerLimit.NONE, false, true, new LeakPolicy(fails), true));
+
+    RunResult result = kit.run();
+
+    assertThat(kit.console.text()).contains("workers start with " + archive());
+    assertThat(result.red()).isTrue();
+    assertThat(kit.cases())
+        .filteredOn(c -> c.kind().equals("error"))
+        .singleElement()
+        .satisfies(failed -> assertThat(failed.message()).contains("thread 'left-behind'"));
+  }
+
+  private void copyTheTest(String name) throws Exception {
+    String file = name.replace('.', '/') + ".class";
+    copy(WorkerJar.origin(Class.forName(name)).resolve(file), tests.resolve(file));
+  }
+
+  private RunKit kit(String name) {
+    return new RunKit(directory.resolve("run"))
+        .classPath(classPath())
+        .className(name)
+        .archives(archives)
+        .workers(1)
+        .java(java)
+        .jvmArguments(arguments.toArray(String[]::new));
+  }
+
   private RunKit.Recorded run() {
     RunKit kit =
-        new RunKit(directory.resolve("run"))
-            .classPath(classPath())
-            .className(ZOO)
-            .archives(archives)
-            .workers(1)
-            .java(java)
+        kit(ZOO)
             .property("zoo.paths", LISTENERS + "," + LICENSE)
-            .property("zoo.classes", API.class.getName() + ",org.junit.jupiter.api.Test")
-            .jvmArguments(arguments.toArray(String[]::new));
+            .property("zoo.classes", API.class.getName() + ",org.junit.jupiter.api.Test");
     RunResult result = kit.run();
     assertThat(result.problem()).isEmpty();
     assertThat(kit.verdicts()).containsExactly("WinnersZoo.tells passed");
