@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * project manages. Warns, in Surefire's words, where versions differ.
  */
 final class AdditionalDependencies {
-  private static final String PURPOSE = "complete the test class path (additionalClasspathDependencies)";
+  private static final String PURPOSE =
+      "complete the test class path (additionalClasspathDependencies)";
 
   private final Dependencies dependencies;
   private final Log log;

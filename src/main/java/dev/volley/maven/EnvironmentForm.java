@@ -3,6 +3,7 @@ package dev.volley.maven;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ record EnvironmentForm(Map<String, @Nullable String> variables, List<String> exc
 
   /** What is not inherited from Maven. */
   Set<String> leftOut() {
-    return excluded.stream().filter(name -> !name.isBlank()).collect(Collectors.toSet());
+    return excluded.stream()
+        .filter(Objects::nonNull) // an empty element
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.toSet());
   }
 }

@@ -80,7 +80,10 @@ final class ModuleLayout {
     List<String> arguments = new ArrayList<>();
     arguments.add(modulePath(modules.keySet()));
     arguments.add(ALL_MODULES);
-    arguments.addAll(platformOpened(modules));
+    arguments.addAll(
+        shared(
+            "--add-opens",
+            modules.values().stream().filter(module -> module.name().startsWith("org.junit."))));
     return WorkerPaths.withModules(
         worker, left(completed.test(), modules.keySet()), completed, arguments);
   }
@@ -102,7 +105,7 @@ final class ModuleLayout {
     }
     arguments.add("--add-reads=" + main.name() + "=" + readers);
     arguments.add(ALL_MODULES);
-    arguments.addAll(platformOpened(modules));
+    arguments.addAll(shared("--add-exports", modules.values().stream()));
     return WorkerPaths.withModules(worker, left(test, modules.keySet()), completed, arguments);
   }
 
@@ -141,19 +144,20 @@ final class ModuleLayout {
   }
 
   /**
-   * Opens what modules of JUnit's share among themselves: the launcher and engines on the class
-   * path are JUnit's as well.
+   * Gives the class path what modules share among some of them alone: who would be one of these
+   * may stand on the class path here, as JUnit's launcher and engines do.
+   *
+   * @param option {@code --add-exports} or {@code --add-opens}
    */
-  private static List<String> platformOpened(Map<Path, ModuleDescriptor> modules) {
-    return modules.values().stream()
-        .filter(module -> module.name().startsWith("org.junit."))
+  private static List<String> shared(String option, Stream<ModuleDescriptor> modules) {
+    return modules
         .flatMap(
             module ->
                 module.exports().stream()
                     .filter(ModuleDescriptor.Exports::isQualified)
                     .map(
                         export ->
-                            "--add-opens=" + module.name() + "/" + export.source() + "=" + UNNAMED))
+                            option + "=" + module.name() + "/" + export.source() + "=" + UNNAMED))
         .sorted()
         .toList();
   }

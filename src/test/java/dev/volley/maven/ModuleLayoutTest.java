@@ -102,23 +102,24 @@ class ModuleLayoutTest {
   }
 
   @Test
-  void opensToTheLauncherWhatJUnitSharesAmongItsModules() throws Exception {
-    dependencies.put(
-        "org.junit.platform:commons",
-        sources.compile(
-            "commons",
-            Map.of(
-                "module-info.java",
-                "module org.junit.platform.commons { exports a; exports b to com.acme.app; }",
-                "a/A.java",
-                "package a; public class A {}",
-                "b/B.java",
-                "package b; public class B {}")));
+  void sharesWithTheClassPathWhatModulesShareAmongSomeOfThem() throws Exception {
+    dependencies.put("org.junit.platform:commons", commons());
     Path classes = app("module com.acme.app { requires static org.junit.platform.commons; }");
 
     assertThat(paths(classes, directory.resolve("missing")).moduleArguments())
-        .contains("--add-opens=org.junit.platform.commons/b=ALL-UNNAMED")
+        .contains("--add-exports=org.junit.platform.commons/b=ALL-UNNAMED")
         .noneMatch(argument -> argument.contains("org.junit.platform.commons/a"));
+  }
+
+  @Test
+  void opensToTheLauncherWhatJUnitSharesWhereTestsAreAModule() throws Exception {
+    dependencies.put("org.junit.platform:commons", commons());
+    Path classes = app("module com.acme.app {}");
+    Path tests =
+        sources.compile("test-classes", Map.of("module-info.java", "module com.acme.test {}"));
+
+    assertThat(paths(classes, tests).moduleArguments())
+        .endsWith("--add-opens=org.junit.platform.commons/b=ALL-UNNAMED");
   }
 
   @Test
@@ -154,6 +155,18 @@ class ModuleLayoutTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("Cannot read the module descriptor in " + classes + ": ")
         .hasMessageEndingWith("parameter 'useModulePath' false.");
+  }
+
+  private Path commons() throws IOException {
+    return sources.compile(
+        "commons",
+        Map.of(
+            "module-info.java",
+            "module org.junit.platform.commons { exports a; exports b to com.acme.app; }",
+            "a/A.java",
+            "package a; public class A {}",
+            "b/B.java",
+            "package b; public class B {}"));
   }
 
   private Path app(String descriptor) throws IOException {
