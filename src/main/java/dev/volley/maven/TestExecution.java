@@ -124,6 +124,7 @@ final class TestExecution {
           "parallel maven execution is not compatible with "
               + pool.workers().insideMavenInWords());
     }
+    pool.workers().doubt().ifPresent(build.log()::warn);
     List<String> others = new ArrayList<>(pool.withoutEffectInsideMaven());
     others.addAll(classPath.withoutEffectInsideMaven());
     jvm.withoutEffectInsideMaven(
