@@ -44,8 +44,7 @@ final class AdditionalDependencies {
       checkVersion(dependency);
       for (Artifact artifact : withAllItNeeds(dependency)) {
         Artifact first = fetched.putIfAbsent(artifact.getDependencyConflictId(), artifact);
-        warnOfConflict(
-            artifact, first, "among resolved additionalClasspathDependencies: Found");
+        warnOfConflict(artifact, first, "among resolved additionalClasspathDependencies: Found");
       }
     }
     List<Path> files = new ArrayList<>();

@@ -96,12 +96,7 @@ public final class ListMojo extends SchedulingMojo {
             excludedGroups,
             dependenciesToScan),
         ClassPathForm.of(this, classesDirectory.toPath(), useModulePath),
-        JvmForm.of(
-            this,
-            null,
-            systemPropertiesFile,
-            excludedEnvironmentVariables,
-            EXIT_SECONDS),
+        JvmForm.of(this, null, systemPropertiesFile, excludedEnvironmentVariables, EXIT_SECONDS),
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
         new PoolForm(
             WorkersForm.one(null, null),

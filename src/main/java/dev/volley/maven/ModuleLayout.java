@@ -137,15 +137,14 @@ final class ModuleLayout {
       Optional<ModuleDescriptor> described = reader.described(element);
       return described.isPresent() ? described : ModuleReader.automatic(element);
     } catch (IOException e) {
-      log.warn(
-          element + " stays on the class path: its module cannot be read: " + e.getMessage());
+      log.warn(element + " stays on the class path: its module cannot be read: " + e.getMessage());
       return Optional.empty();
     }
   }
 
   /**
-   * Gives the class path what modules share among some of them alone: who would be one of these
-   * may stand on the class path here, as JUnit's launcher and engines do.
+   * Gives the class path what modules share among some of them alone: who would be one of these may
+   * stand on the class path here, as JUnit's launcher and engines do.
    *
    * @param option {@code --add-exports} or {@code --add-opens}
    */

@@ -39,9 +39,9 @@ record Summaries(FailsafeSummaryFile file, EarlierExecutions earlier) {
   }
 
   /**
-   * Tests have run. What they did is left to {@code verify}, and so is what kept them from it;
-   * a build that was stopped goes no further, and what was asked for by name and is not there is
-   * said at once, since {@code verify} cannot know.
+   * Tests have run. What they did is left to {@code verify}, and so is what kept them from it; a
+   * build that was stopped goes no further, and what was asked for by name and is not there is said
+   * at once, since {@code verify} cannot know.
    *
    * @param reportsDirectory shown to the user
    * @param noTests what zero tests mean

@@ -121,14 +121,12 @@ final class TestExecution {
     }
     if (build.isParallel()) {
       throw new MojoFailureException(
-          "parallel maven execution is not compatible with "
-              + pool.workers().insideMavenInWords());
+          "parallel maven execution is not compatible with " + pool.workers().insideMavenInWords());
     }
     pool.workers().doubt().ifPresent(build.log()::warn);
     List<String> others = new ArrayList<>(pool.withoutEffectInsideMaven());
     others.addAll(classPath.withoutEffectInsideMaven());
-    jvm.withoutEffectInsideMaven(
-            build.basedir(), jvm.java().toolchain(build).isPresent(), others)
+    jvm.withoutEffectInsideMaven(build.basedir(), jvm.java().toolchain(build).isPresent(), others)
         .ifPresent(build.log()::warn);
   }
 
@@ -159,8 +157,7 @@ final class TestExecution {
 
   private ForkSettings fork(Pool size, SchedulingPlan plan, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
-    JavaExecutable java =
-        size.insideMaven() ? JavaExecutable.ofMaven() : jvm.java().choose(build);
+    JavaExecutable java = size.insideMaven() ? JavaExecutable.ofMaven() : jvm.java().choose(build);
     WorkerPaths paths = new WorkerPathsSearch(build, classPath).find(java, size.insideMaven());
     return new ForkSettings(
             java.path(),
@@ -195,7 +192,9 @@ final class TestExecution {
     }
     // Inside Maven no argLine counts, so nothing can be said twice.
     Optional<String> argLine =
-        size.insideMaven() ? Optional.empty() : Optional.of(jvm.argLine() == null ? "" : jvm.argLine());
+        size.insideMaven()
+            ? Optional.empty()
+            : Optional.of(jvm.argLine() == null ? "" : jvm.argLine());
     return new WorkerProperties(build.log())
         .combine(jvm.properties(), build.session().getUserProperties(), told, argLine);
   }

@@ -21,11 +21,7 @@ class ArgumentFileTest {
 
     assertThat(Files.readAllLines(file, Charset.forName(System.getProperty("sun.jnu.encoding"))))
         .containsExactly(
-            "\"-cp\"",
-            "\"a b:#c\"",
-            "\"C:\\\\x\\\\y\"",
-            "\"say \\\"hi\\\"\"",
-            "\"two\\nlines\"");
+            "\"-cp\"", "\"a b:#c\"", "\"C:\\\\x\\\\y\"", "\"say \\\"hi\\\"\"", "\"two\\nlines\"");
   }
 
   @Test
@@ -40,7 +36,10 @@ class ArgumentFileTest {
     assertThat(argument).startsWith("@");
     assertThat(Files.readAllLines(file))
         .containsExactly(
-            "\"" + modules.get(0) + "\"", "\"--add-modules=a\"", "\"-cp\"", "\"" + directory + "\"");
+            "\"" + modules.get(0) + "\"",
+            "\"--add-modules=a\"",
+            "\"-cp\"",
+            "\"" + directory + "\"");
     arguments.close();
     assertThat(file).doesNotExist();
   }

@@ -45,9 +45,7 @@ class PlacesTest {
 
     String said =
         said(
-            forks
-                .settings()
-                .watching(new ForkSettings.Watch(Set.of(), 0, Optional.of(temporary))));
+            forks.settings().watching(new ForkSettings.Watch(Set.of(), 0, Optional.of(temporary))));
 
     assertThat(said)
         .contains("works in: " + forks.workingDirectory + "\n")
@@ -79,11 +77,9 @@ class PlacesTest {
         said(
             forks
                 .settings()
-                .started(
-                    new ForkSettings.Start(Set.of(), List.of("--module-path=" + modulePath))));
+                .started(new ForkSettings.Start(Set.of(), List.of("--module-path=" + modulePath))));
 
-    assertThat(said)
-        .contains("finds: " + classes.resolve("found here.txt").toUri().toURL() + "\n");
+    assertThat(said).contains("finds: " + classes.resolve("found here.txt").toUri().toURL() + "\n");
   }
 
   @Test
@@ -91,7 +87,9 @@ class PlacesTest {
     // These are the shell's own.
     Set<String> shells = Set.of("PATH", "PWD", "OLDPWD", "SHLVL", "_");
     Optional<String> name =
-        System.getenv().keySet().stream().filter(each -> !shells.contains(each)).sorted()
+        System.getenv().keySet().stream()
+            .filter(each -> !shells.contains(each))
+            .sorted()
             .findFirst();
     assumeThat(name).isPresent();
     forks.systemProperties.put("asked.variable", name.orElseThrow());
@@ -102,8 +100,7 @@ class PlacesTest {
             said(
                 forks
                     .settings()
-                    .started(
-                        new ForkSettings.Start(Set.of(name.orElseThrow()), List.of()))))
+                    .started(new ForkSettings.Start(Set.of(name.orElseThrow()), List.of()))))
         .contains("variable: null\n");
   }
 

@@ -173,8 +173,10 @@ class ModuleLayoutTest {
     return sources.compile(
         "classes",
         Map.of(
-            "module-info.java", descriptor,
-            "com/acme/app/App.java", "package com.acme.app; public class App {}"),
+            "module-info.java",
+            descriptor,
+            "com/acme/app/App.java",
+            "package com.acme.app; public class App {}"),
         "--module-path",
         joined(List.copyOf(dependencies.values())));
   }

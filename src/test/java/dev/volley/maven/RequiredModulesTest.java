@@ -12,8 +12,7 @@ class RequiredModulesTest {
   @Test
   void followsWhatIsRequired() {
     ModuleDescriptor root = ModuleDescriptor.newModule("root").requires("a").build();
-    ModuleDescriptor a =
-        ModuleDescriptor.newModule("a").requires("b").requires("java.sql").build();
+    ModuleDescriptor a = ModuleDescriptor.newModule("a").requires("b").requires("java.sql").build();
     ModuleDescriptor b = ModuleDescriptor.newModule("b").requires("a").build();
     ModuleDescriptor other = ModuleDescriptor.newModule("other").requires("a").build();
 

@@ -24,8 +24,7 @@ class WorkerPathsTest extends ExecutionKit {
     additionalDependencies = List.of(dependency("extra", "1"));
 
     assertThat(request().orElseThrow().fork().shownClassPath())
-        .endsWith(
-            directory.resolve("more"), file("com.acme:extra:1"), file("com.acme:needed:2"));
+        .endsWith(directory.resolve("more"), file("com.acme:extra:1"), file("com.acme:needed:2"));
     assertThat(log.lines()).isEmpty();
   }
 
@@ -52,8 +51,7 @@ class WorkerPathsTest extends ExecutionKit {
     additionalDependencies = List.of(dependency("one", "1"), dependency("two", "1"));
 
     assertThat(request().orElseThrow().fork().shownClassPath())
-        .endsWith(
-            file("com.acme:one:1"), file("com.acme:needed:2"), file("com.acme:two:1"));
+        .endsWith(file("com.acme:one:1"), file("com.acme:needed:2"), file("com.acme:two:1"));
     assertThat(log.lines())
         .containsExactly(
             "WARN Potential classpath conflict among resolved additionalClasspathDependencies:"
@@ -151,8 +149,7 @@ class WorkerPathsTest extends ExecutionKit {
     assertThat(fork.java()).isEqualTo(Path.of("/jdk21/bin/java"));
     assertThat(fork.environment()).containsEntry("JAVA_HOME", "/jdk21");
     assertThat(log.lines())
-        .containsExactly(
-            "INFO Toolchain in volley-maven-plugin: Jdk[java=/jdk21/bin/java]");
+        .containsExactly("INFO Toolchain in volley-maven-plugin: Jdk[java=/jdk21/bin/java]");
   }
 
   @Test

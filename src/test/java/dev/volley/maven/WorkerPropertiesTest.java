@@ -98,7 +98,8 @@ class WorkerPropertiesTest {
     assertThat(log.lines())
         .singleElement()
         .asString()
-        .startsWith("WARN The file '" + file + "' can't be read. (Parameter 'systemPropertiesFile'");
+        .startsWith(
+            "WARN The file '" + file + "' can't be read. (Parameter 'systemPropertiesFile'");
   }
 
   @Test
