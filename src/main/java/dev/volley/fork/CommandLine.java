@@ -14,26 +14,25 @@ import java.util.Map;
  * machine can read them, so settings and properties travel in frames.
  *
  * @param settings of the run
- * @param classPath the class path as an argument
+ * @param paths tells where classes are
  * @param mainClass the worker's main class
  * @param crashFiles where JVMs write about their crashes
  */
 record CommandLine(
-    ForkSettings settings, ClassPathArgument classPath, String mainClass, CrashFiles crashFiles) {
+    ForkSettings settings, PathArguments paths, String mainClass, CrashFiles crashFiles) {
 
   /**
    * The command line of one worker.
    *
    * @param jvmArguments of this worker, as {@link #jvmArguments} gives them
    * @param arguments of the main class
-   * @throws IOException if there is no java executable, or the class path cannot be written down
+   * @throws IOException if there is no java executable, or the paths cannot be written down
    */
   List<String> of(List<String> jvmArguments, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(jvmArguments);
-    command.add("-cp");
-    command.add(classPath.get());
+    command.addAll(paths.get());
     command.add(mainClass);
     command.addAll(arguments);
     return command;

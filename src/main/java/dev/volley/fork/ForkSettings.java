@@ -3,6 +3,7 @@ package dev.volley.fork;
 import dev.volley.model.Leak;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param workers the most workers the run may have at once, told as {@code volley.worker.count}
  * @param exitTimeout how long a worker may take to end once it has said Goodbye
  * @param watch what each worker has for itself, and what it watches in its JVM
+ * @param start what else its process is started with, and without
  */
 public record ForkSettings(
     Path java,
@@ -43,9 +45,10 @@ public record ForkSettings(
     String runId,
     int workers,
     Duration exitTimeout,
-    Watch watch) {
+    Watch watch,
+    Start start) {
 
-  /** Of workers that watch nothing and have nothing for themselves. */
+  /** Of workers that watch nothing, have nothing for themselves, and know no modules. */
   public ForkSettings(
       Path java,
       List<String> jvmArguments,
@@ -74,7 +77,8 @@ public record ForkSettings(
         runId,
         workers,
         exitTimeout,
-        Watch.NOTHING);
+        Watch.NOTHING,
+        Start.PLAIN);
   }
 
   /** Copies the collections. */
@@ -89,20 +93,26 @@ public record ForkSettings(
 
   /** The same for a run that may have so many workers at once. */
   public ForkSettings withWorkers(int most) {
-    return with(jvmArguments, classPath, most, watch);
+    return with(jvmArguments, classPath, most, watch, start);
   }
 
   /** The same, where workers watch this. */
   public ForkSettings watching(Watch what) {
-    return with(jvmArguments, classPath, workers, what);
+    return with(jvmArguments, classPath, workers, what, start);
+  }
+
+  /** The same, where processes are started so. */
+  public ForkSettings started(Start how) {
+    return with(jvmArguments, classPath, workers, watch, how);
   }
 
   /** The same with other arguments for the JVM and another order of the class path. */
   public ForkSettings withJvm(List<String> arguments, List<Path> elements) {
-    return with(arguments, elements, workers, watch);
+    return with(arguments, elements, workers, watch, start);
   }
 
-  private ForkSettings with(List<String> arguments, List<Path> elements, int most, Watch what) {
+  private ForkSettings with(
+      List<String> arguments, List<Path> elements, int most, Watch what, Start how) {
     return new ForkSettings(
         java,
         arguments,
@@ -117,7 +127,20 @@ public record ForkSettings(
         runId,
         most,
         exitTimeout,
-        what);
+        what,
+        how);
+  }
+
+  /**
+   * The environment of a worker's process, but for what tells workers apart.
+   *
+   * @param mavens variables of the process that starts it
+   */
+  public Map<String, String> environmentOver(Map<String, String> mavens) {
+    Map<String, String> all = new HashMap<>(mavens);
+    all.keySet().removeAll(start.withoutVariables());
+    all.putAll(environment);
+    return all;
   }
 
   /**
@@ -136,6 +159,25 @@ public record ForkSettings(
     /** Copies the set. */
     public Watch {
       leaks = Set.copyOf(leaks);
+    }
+  }
+
+  /**
+   * What else a worker's process is started with, and without.
+   *
+   * @param withoutVariables names of Maven's environment variables that it does not inherit; one
+   *     that {@code environment} sets is set nonetheless
+   * @param moduleArguments arguments that make its JVM resolve modules, each with its value behind
+   *     an equals sign; they stand behind the user's. Empty where everything is on the class path
+   */
+  public record Start(Set<String> withoutVariables, List<String> moduleArguments) {
+    /** With all of Maven's variables, and on the class path. */
+    public static final Start PLAIN = new Start(Set.of(), List.of());
+
+    /** Copies the collections. */
+    public Start {
+      withoutVariables = Set.copyOf(withoutVariables);
+      moduleArguments = List.copyOf(moduleArguments);
     }
   }
 

@@ -14,7 +14,7 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
 
   private final Roster roster = new Roster();
   private final ForkSettings settings;
-  private final ClassPathArgument classPath;
+  private final PathArguments paths;
   private final CommandLine commandLine;
   private final Transport transport;
   private final MemoryKills memoryKills = MemoryKills.ofThisMachine();
@@ -43,8 +43,8 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
       ForkSettings settings, String mainClass, Transport transport, Optional<Path> crashReports) {
     this.settings = settings;
     this.transport = transport;
-    classPath = new ClassPathArgument(settings.classPath());
-    commandLine = new CommandLine(settings, classPath, mainClass, new CrashFiles(crashReports));
+    paths = new PathArguments(settings.classPath(), settings.start().moduleArguments());
+    commandLine = new CommandLine(settings, paths, mainClass, new CrashFiles(crashReports));
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class JvmWorkerFactory implements WorkerFactory, AutoCloseable {
   @Override
   public void close() {
     roster.close();
-    classPath.close();
+    paths.close();
     settings.watch().temporaryDirectories().ifPresent(TemporaryDirectory::removeQuietly);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class ProcessHost implements Host {
       arguments.add(nonce);
       Placeholders placeholders = identity.placeholders();
       ForkSettings settings = commandLine.settings();
-      Map<String, String> environment = new HashMap<>(System.getenv());
+      Map<String, String> environment = settings.environmentOver(System.getenv());
       environment.putAll(identity.environment(settings));
       Optional<TemporaryDirectory> temporary = temporary(settings, identity);
       List<String> jvmArguments = new ArrayList<>();
@@ -77,6 +76,8 @@ final class ProcessHost implements Host {
       ProcessBuilder builder = line.process(commandLine.of(jvmArguments, arguments));
       Path directory = workingDirectory(settings, placeholders);
       builder.directory(directory.toFile());
+      // What is inherited stays as it is: in its bytes, which need not be text.
+      builder.environment().keySet().retainAll(environment.keySet());
       builder.environment().putAll(identity.environment(settings));
       Traces traces =
           new Traces(commandLine.crashFiles(), jvmArguments, directory, Instant.now(), memoryKills);

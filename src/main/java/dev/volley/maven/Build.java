@@ -1,6 +1,8 @@
 package dev.volley.maven;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -38,10 +40,14 @@ record Build(
     return Dependencies.of(repositories, session.getRepositorySession(), project);
   }
 
-  /** What the build's JDK toolchain calls its java; empty where there is no toolchain. */
-  Optional<String> toolchainJava() {
-    return Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session))
-        .map((Toolchain jdk) -> jdk.findTool("java"));
+  /** The build's JDK toolchain. */
+  Optional<Toolchain> toolchain() {
+    return Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session));
+  }
+
+  /** All JDK toolchains that are what is required. */
+  List<Toolchain> toolchains(Map<String, String> requirements) {
+    return toolchains.getToolchains(session, "jdk", requirements);
   }
 
   /** Whether modules may run at the same time ({@code -T}). */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,47 @@ import org.jspecify.annotations.Nullable;
  * @param testClasses {@code testClassesDirectory}
  * @param classes {@code classesDirectory}
  * @param excludes {@code classpathDependencyExcludes}
+ * @param scopeExclude {@code classpathDependencyScopeExclude}
  * @param additional {@code additionalClasspathElements}
+ * @param additionalDependencies {@code additionalClasspathDependencies}
+ * @param useModulePath {@code useModulePath}
  */
 record ClassPathForm(
     Path workingDirectory,
     Path testClasses,
     Path classes,
     List<String> excludes,
-    List<String> additional) {
+    @Nullable String scopeExclude,
+    List<String> additional,
+    List<Dependency> additionalDependencies,
+    boolean useModulePath) {
+  private static final String DESCRIPTOR = "module-info.class";
+
+  /**
+   * What a goal was given.
+   *
+   * @param classes what is tested
+   * @param useModulePath the goal's own
+   */
+  static ClassPathForm of(JvmMojo mojo, Path classes, boolean useModulePath) {
+    return new ClassPathForm(
+        mojo.workingDirectory.toPath(),
+        mojo.testClassesDirectory.toPath(),
+        classes,
+        mojo.classpathDependencyExcludes,
+        mojo.classpathDependencyScopeExclude,
+        mojo.additionalClasspathElements,
+        mojo.additionalClasspathDependencies,
+        useModulePath);
+  }
+
+  /** Names what has no effect where tests run inside Maven's own JVM, which resolves no module. */
+  List<String> withoutEffectInsideMaven() {
+    boolean module =
+        useModulePath
+            && !ClassPathSearch.holding(List.of(testClasses, classes), DESCRIPTOR).isEmpty();
+    return module ? List.of("useModulePath (module-info is passed over)") : List.of();
+  }
 
   /**
    * What integration tests run against: what the user gave; else the project's packaged jar; else

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
@@ -61,21 +62,39 @@ final class Dependencies {
   Map<String, Path> withAllTheyNeed(
       List<Dependency> roots, List<Dependency> managed, String purpose)
       throws MojoExecutionException {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (Artifact artifact : artifacts(roots, managed, purpose)) {
+      files.putIfAbsent(
+          artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
+    }
+    return files;
+  }
+
+  /**
+   * The same as artifacts with their files, roots first.
+   *
+   * @param roots the artifacts
+   * @param managed versions to choose wherever these artifacts are needed
+   * @param purpose ends the sentence "... which is needed to" in messages
+   */
+  List<Artifact> artifacts(List<Dependency> roots, List<Dependency> managed, String purpose)
+      throws MojoExecutionException {
     CollectRequest collect = new CollectRequest(roots, managed, repositories);
     DependencyRequest request =
         new DependencyRequest(collect, (node, parents) -> isNeededAtRunTime(node));
     try {
-      Map<String, Path> files = new LinkedHashMap<>();
-      for (ArtifactResult result :
-          system.resolveDependencies(session, request).getArtifactResults()) {
-        Artifact artifact = result.getArtifact();
-        files.putIfAbsent(
-            artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
-      }
-      return files;
+      return system.resolveDependencies(session, request).getArtifactResults().stream()
+          .map(ArtifactResult::getArtifact)
+          .toList();
     } catch (DependencyResolutionException e) {
       throw unresolvable(roots.stream().map(Dependency::getArtifact).toList(), purpose, e);
     }
+  }
+
+  /** A dependency as a POM declares it, wanted at run time. */
+  Dependency declared(org.apache.maven.model.Dependency dependency) {
+    return RepositoryUtils.toDependency(dependency, session.getArtifactTypeRegistry())
+        .setScope("compile");
   }
 
   /**

@@ -35,6 +35,12 @@ record JavaExecutable(Path path, Optional<Path> home) {
             () -> new JavaExecutable(javaHome.resolve("bin").resolve("java"), Optional.empty()));
   }
 
+  /** Maven's own, as it is. */
+  static JavaExecutable ofMaven() {
+    return new JavaExecutable(
+        Path.of(System.getProperty("java.home")).resolve("bin").resolve("java"), Optional.empty());
+  }
+
   private static JavaExecutable chosen(Path java) {
     return new JavaExecutable(java, home(java));
   }

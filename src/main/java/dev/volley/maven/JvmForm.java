@@ -1,11 +1,11 @@
 package dev.volley.maven;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +13,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters that make a worker's JVM, as the user gave them.
  *
- * @param jvm {@code jvm}
+ * @param java which it is
  * @param argLine {@code argLine}
  * @param debug {@code debugForkedProcess}
- * @param systemProperties {@code systemPropertyVariables}
- * @param environment {@code environmentVariables}
+ * @param properties what tests see as system properties
+ * @param environment what they see as environment variables
  * @param workingDirectory {@code workingDirectory}
  * @param enableAssertions {@code enableAssertions}
  * @param exitTimeout {@code forkedProcessExitTimeoutInSeconds}
  */
 record JvmForm(
-    @Nullable String jvm,
+    JavaForm java,
     @Nullable String argLine,
     @Nullable String debug,
-    Map<String, @Nullable String> systemProperties,
-    Map<String, @Nullable String> environment,
+    PropertiesForm properties,
+    EnvironmentForm environment,
     Path workingDirectory,
     boolean enableAssertions,
     Duration exitTimeout) {
   private static final int DEFAULT_EXIT_SECONDS = 30;
+
+  /**
+   * What a goal was given.
+   *
+   * @param debug the goal's own {@code debugForkedProcess}
+   * @param propertiesFile the goal's own {@code systemPropertiesFile}
+   * @param excludedVariables the goal's own {@code excludedEnvironmentVariables}
+   * @param exitSeconds the goal's own {@code forkedProcessExitTimeoutInSeconds}
+   */
+  @SuppressWarnings("deprecation") // systemProperties is: users may still set it
+  static JvmForm of(
+      JvmMojo mojo,
+      @Nullable String debug,
+      @Nullable File propertiesFile,
+      List<String> excludedVariables,
+      int exitSeconds) {
+    return new JvmForm(
+        new JavaForm(mojo.jvm, mojo.jdkToolchain),
+        mojo.argLine,
+        debug,
+        new PropertiesForm(
+            mojo.systemProperties,
+            propertiesFile == null ? null : propertiesFile.toPath(),
+            mojo.systemPropertyVariables,
+            mojo.promoteUserPropertiesToSystemProperties),
+        new EnvironmentForm(mojo.environmentVariables, excludedVariables),
+        mojo.workingDirectory.toPath(),
+        mojo.enableAssertions,
+        exitTimeout(exitSeconds));
+  }
 
   /** As long as {@code forkedProcessExitTimeoutInSeconds} says; where negative, its default. */
   static Duration exitTimeout(int seconds) {
@@ -62,7 +92,7 @@ record JvmForm(
     if (toolchain) {
       names.add("the JDK toolchain");
     }
-    if (jvm != null && !jvm.isBlank()) {
+    if (java.jvm() != null && !java.jvm().isBlank()) {
       names.add("jvm");
     }
     if (argLine != null && !argLine.isBlank()) {
@@ -71,8 +101,11 @@ record JvmForm(
     if (ArgLine.isDebug(debug)) {
       names.add("debugForkedProcess");
     }
-    if (!environment.isEmpty()) {
+    if (!environment.variables().isEmpty()) {
       names.add("environmentVariables");
+    }
+    if (!environment.leftOut().isEmpty()) {
+      names.add("excludedEnvironmentVariables");
     }
     if (!workingDirectory.equals(basedir)) {
       names.add("workingDirectory");

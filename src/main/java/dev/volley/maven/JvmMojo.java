@@ -2,6 +2,7 @@ package dev.volley.maven;
 
 import java.io.File;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,27 @@ abstract class JvmMojo extends ClassPathMojo {
   @Nullable String jvm;
 
   /**
-   * System properties for tests. They win over {@code -D} in {@code argLine}; over them wins what
-   * is given to Maven by {@code -D}.
+   * What the JDK that workers run on must be, as toolchains describe themselves: {@code
+   * <version>21</version>}. Goes before the build's own toolchain; {@code jvm} goes before both.
+   */
+  @Parameter @Nullable Map<String, String> jdkToolchain;
+
+  /**
+   * System properties for tests. They win over {@code -D} in {@code argLine} and over {@code
+   * systemPropertiesFile}; over them wins what is given to Maven by {@code -D}.
    */
   @Parameter Map<String, @Nullable String> systemPropertyVariables = Map.of();
+
+  /**
+   * System properties for tests, over which all others win.
+   *
+   * @deprecated use {@code systemPropertyVariables}
+   */
+  @Deprecated @Parameter @Nullable Properties systemProperties;
+
+  /** Whether tests see what is given to Maven by {@code -D} as system properties. */
+  @Parameter(defaultValue = "true")
+  boolean promoteUserPropertiesToSystemProperties;
 
   /** Environment variables for workers, on top of Maven's own. */
   @Parameter Map<String, @Nullable String> environmentVariables = Map.of();

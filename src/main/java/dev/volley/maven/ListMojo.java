@@ -4,7 +4,6 @@ import dev.volley.report.TestList;
 import dev.volley.run.RunRequest;
 import dev.volley.run.TestRun;
 import java.io.File;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,7 +24,7 @@ public final class ListMojo extends SchedulingMojo {
 
   private static final String TESTS = "default-test";
 
-  private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(30);
+  private static final int EXIT_SECONDS = 30;
 
   /** The tests to list, instead of {@code includes} and {@code excludes}; as for {@code test}. */
   @Parameter(property = "test")
@@ -42,6 +41,21 @@ public final class ListMojo extends SchedulingMojo {
   /** The directory of classes. */
   @Parameter(defaultValue = "${project.build.outputDirectory}")
   private File classesDirectory;
+
+  /**
+   * Whether tests of a module, one with {@code module-info}, run on the module path. Needs Java 9
+   * or later in workers.
+   */
+  @Parameter(property = "surefire.useModulePath", defaultValue = "true")
+  private boolean useModulePath;
+
+  /** A file of system properties for tests; {@code systemPropertyVariables} win over it. */
+  @Parameter(property = "surefire.systemPropertiesFile")
+  private @Nullable File systemPropertiesFile;
+
+  /** Maven's environment variables that workers do not inherit, by their exact names. */
+  @Parameter(property = "surefire.excludedEnvironmentVariables")
+  private List<String> excludedEnvironmentVariables = List.of();
 
   /** {@code text} (one line for each test) or {@code json}. */
   @Parameter(property = "volley.listFormat", defaultValue = "text")
@@ -81,21 +95,8 @@ public final class ListMojo extends SchedulingMojo {
             groups,
             excludedGroups,
             dependenciesToScan),
-        new ClassPathForm(
-            workingDirectory.toPath(),
-            testClassesDirectory.toPath(),
-            classesDirectory.toPath(),
-            classpathDependencyExcludes,
-            additionalClasspathElements),
-        new JvmForm(
-            jvm,
-            argLine,
-            null,
-            systemPropertyVariables,
-            environmentVariables,
-            workingDirectory.toPath(),
-            enableAssertions,
-            EXIT_TIMEOUT),
+        ClassPathForm.of(this, classesDirectory.toPath(), useModulePath),
+        JvmForm.of(this, null, systemPropertiesFile, excludedEnvironmentVariables, EXIT_SECONDS),
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
         new PoolForm(
             WorkersForm.one(null, null),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.resolver.filter.ScopeArtifactFilter;
 
 /**
  * A project's test class path in Surefire's order: test classes, classes, dependencies, additional
@@ -34,7 +35,7 @@ record TestClassPath(
    * @param form what the user asked for
    */
   static TestClassPath of(Collection<Artifact> artifacts, ClassPathForm form) {
-    Predicate<Artifact> excluded = ArtifactPattern.anyOf(form.excludes());
+    Predicate<Artifact> excluded = excluded(form);
     Map<String, Path> dependencies = new LinkedHashMap<>();
     Map<String, String> versions = new LinkedHashMap<>();
     for (Artifact artifact : artifacts) {
@@ -53,6 +54,13 @@ record TestClassPath(
         form.testClasses(), form.classes(), dependencies, versions, additional);
   }
 
+  /** The scopes that a scope stands for are Maven's own affair; one it does not know is none. */
+  private static Predicate<Artifact> excluded(ClassPathForm form) {
+    Predicate<Artifact> excluded = ArtifactPattern.anyOf(form.excludes());
+    String scope = form.scopeExclude() == null ? "" : form.scopeExclude().strip();
+    return scope.isEmpty() ? excluded : excluded.or(new ScopeArtifactFilter(scope)::include);
+  }
+
   private static String versionless(Artifact artifact) {
     return artifact.getGroupId() + ":" + artifact.getArtifactId();
   }
@@ -64,6 +72,13 @@ record TestClassPath(
     elements.addAll(dependencies.values());
     elements.addAll(additional);
     return elements;
+  }
+
+  /** The same class path with more elements at its end. */
+  TestClassPath plus(List<Path> elements) {
+    List<Path> all = new ArrayList<>(additional);
+    all.addAll(elements);
+    return new TestClassPath(testClasses, classes, dependencies, versions, all);
   }
 
   /**

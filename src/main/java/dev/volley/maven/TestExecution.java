@@ -10,7 +10,7 @@ import dev.volley.model.Candidate;
 import dev.volley.report.ReportSettings;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunRequest.Pool;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -125,8 +124,9 @@ final class TestExecution {
           "parallel maven execution is not compatible with " + pool.workers().insideMavenInWords());
     }
     pool.workers().doubt().ifPresent(build.log()::warn);
-    jvm.withoutEffectInsideMaven(
-            build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())
+    List<String> others = new ArrayList<>(pool.withoutEffectInsideMaven());
+    others.addAll(classPath.withoutEffectInsideMaven());
+    jvm.withoutEffectInsideMaven(build.basedir(), jvm.java().toolchain(build).isPresent(), others)
         .ifPresent(build.log()::warn);
   }
 
@@ -157,40 +157,23 @@ final class TestExecution {
 
   private ForkSettings fork(Pool size, SchedulingPlan plan, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
-    JavaExecutable java = java();
-    Dependencies dependencies = build.dependencies();
-    PlatformArtifacts.Completed completed =
-        new PlatformArtifacts(dependencies, build.log())
-            .complete(TestClassPath.of(build.project().getArtifacts(), classPath));
-    Path worker =
-        WorkerArtifact.fetch(
-            dependencies, build.execution().getMojoDescriptor().getPluginDescriptor());
-    List<Path> elements =
-        Stream.of(List.of(worker), completed.test().elements(), completed.added())
-            .flatMap(List::stream)
-            .toList();
+    JavaExecutable java = size.insideMaven() ? JavaExecutable.ofMaven() : jvm.java().choose(build);
+    WorkerPaths paths = new WorkerPathsSearch(build, classPath).find(java, size.insideMaven());
     return new ForkSettings(
-        java.path(),
-        argLine().arguments(jvm.argLine(), jvm.debug()),
-        elements,
-        completed.test().elements(),
-        systemProperties(size),
-        environment(java),
-        jvm.workingDirectory(),
-        jvm.enableAssertions(),
-        plan.configuration(ConfigurationParameters.of(reports.properties())),
-        filter(methods),
-        runId(),
-        size.workers(),
-        jvm.exitTimeout());
-  }
-
-  private JavaExecutable java() throws MojoFailureException {
-    Optional<String> toolchain = build.toolchainJava();
-    if (toolchain.isPresent() && jvm.jvm() != null) {
-      build.log().warn("Toolchains are ignored, 'jvm' parameter is set to " + jvm.jvm());
-    }
-    return JavaExecutable.choose(jvm.jvm(), toolchain, Path.of(System.getProperty("java.home")));
+            java.path(),
+            argLine().arguments(jvm.argLine(), jvm.debug()),
+            paths.classPath(),
+            paths.shown(),
+            systemProperties(size),
+            jvm.environment().set(java),
+            jvm.workingDirectory(),
+            jvm.enableAssertions(),
+            plan.configuration(ConfigurationParameters.of(reports.properties())),
+            filter(methods),
+            runId(),
+            size.workers(),
+            jvm.exitTimeout())
+        .started(new ForkSettings.Start(jvm.environment().leftOut(), paths.moduleArguments()));
   }
 
   private ArgLine argLine() {
@@ -201,22 +184,19 @@ final class TestExecution {
   }
 
   private Map<String, String> systemProperties(Pool size) {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("basedir", build.basedir().toString());
+    told.put("localRepository", build.localRepository().toString());
+    if (size.insideMaven()) {
+      told.put("user.dir", jvm.workingDirectory().toAbsolutePath().toString());
+    }
     // Inside Maven no argLine counts, so nothing can be said twice.
-    String argLine = size.insideMaven() ? null : jvm.argLine();
+    Optional<String> argLine =
+        size.insideMaven()
+            ? Optional.empty()
+            : Optional.of(jvm.argLine() == null ? "" : jvm.argLine());
     return new WorkerProperties(build.log())
-        .combine(
-            jvm.systemProperties(),
-            build.session().getUserProperties(),
-            build.basedir(),
-            build.localRepository(),
-            argLine);
-  }
-
-  private Map<String, String> environment(JavaExecutable java) {
-    Map<String, String> environment =
-        new LinkedHashMap<>(WorkerProperties.nullsAsEmpty(jvm.environment()));
-    java.home().ifPresent(home -> environment.putIfAbsent("JAVA_HOME", home.toString()));
-    return environment;
+        .combine(jvm.properties(), build.session().getUserProperties(), told, argLine);
   }
 
   private TestFilter filter(List<MethodPattern> patterns) {

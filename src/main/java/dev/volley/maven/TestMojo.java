@@ -60,6 +60,21 @@ public final class TestMojo extends LegacyMojo {
   private File classesDirectory;
 
   /**
+   * Whether tests of a module, one with {@code module-info}, run on the module path. Needs Java 9
+   * or later in workers.
+   */
+  @Parameter(property = "surefire.useModulePath", defaultValue = "true")
+  private boolean useModulePath;
+
+  /** A file of system properties for tests; {@code systemPropertyVariables} win over it. */
+  @Parameter(property = "surefire.systemPropertiesFile")
+  private @Nullable File systemPropertiesFile;
+
+  /** Maven's environment variables that workers do not inherit, by their exact names. */
+  @Parameter(property = "surefire.excludedEnvironmentVariables")
+  private List<String> excludedEnvironmentVariables = List.of();
+
+  /**
    * Lets the worker wait for a debugger: {@code true} for one at {@code localhost:5005}, or
    * arguments for its JVM. There is one worker then.
    */
@@ -184,21 +199,13 @@ public final class TestMojo extends LegacyMojo {
     return new TestExecution(
         build(),
         selection(),
-        new ClassPathForm(
-            workingDirectory.toPath(),
-            testClassesDirectory.toPath(),
-            classesDirectory.toPath(),
-            classpathDependencyExcludes,
-            additionalClasspathElements),
-        new JvmForm(
-            jvm,
-            argLine,
+        ClassPathForm.of(this, classesDirectory.toPath(), useModulePath),
+        JvmForm.of(
+            this,
             debugForkedProcess,
-            systemPropertyVariables,
-            environmentVariables,
-            workingDirectory.toPath(),
-            enableAssertions,
-            JvmForm.exitTimeout(forkedProcessExitTimeoutInSeconds)),
+            systemPropertiesFile,
+            excludedEnvironmentVariables,
+            forkedProcessExitTimeoutInSeconds),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
         pool());
   }

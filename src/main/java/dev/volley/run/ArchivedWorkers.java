@@ -6,9 +6,7 @@ import dev.volley.fork.ForkSettings;
 import dev.volley.fork.WorkerFactory;
 import dev.volley.model.WorkerEvent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The archive of a run's workers, between those who start them and those who keep it. */
@@ -33,15 +31,16 @@ final class ArchivedWorkers {
   }
 
   private static ArchiveOrder order(RunRequest.Archiving wanted, ForkSettings fork) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.putAll(fork.environment());
+    List<String> arguments = new ArrayList<>(fork.jvmArguments());
+    // A JVM takes no archive beside a module path or a patched module: these forbid it.
+    arguments.addAll(fork.start().moduleArguments());
     return new ArchiveOrder(
         wanted.folder(),
         wanted.dependencies(),
         fork.java(),
-        fork.jvmArguments(),
+        arguments,
         fork.classPath(),
-        environment,
+        fork.environmentOver(System.getenv()),
         MachineLimits.ofThisMachine().memory());
   }
 

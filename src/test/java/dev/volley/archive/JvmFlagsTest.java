@@ -25,6 +25,7 @@ class JvmFlagsTest {
         "-Xbootclasspath/a:x.jar",
         "--patch-module=java.base=x",
         "--patch-module",
+        "--module-path=modules",
         "-Djava.system.class.loader=Mine",
         "@arguments"
       })

@@ -43,8 +43,9 @@ class PathingJarTest {
   @Test
   void isUsedOnlyWhereThePathIsTooLong() throws IOException {
     List<Path> entries = List.of(directory.resolve("a"), directory.resolve("b"));
-    try (ClassPathArgument argument = new ClassPathArgument(entries)) {
-      assertThat(argument.get()).isEqualTo(entries.get(0) + File.pathSeparator + entries.get(1));
+    try (PathArguments arguments = new PathArguments(entries, List.of())) {
+      assertThat(arguments.get())
+          .containsExactly("-cp", entries.get(0) + File.pathSeparator + entries.get(1));
     }
   }
 
@@ -54,12 +55,12 @@ class PathingJarTest {
         IntStream.range(0, 3_000)
             .mapToObj(i -> directory.resolve("a name of some length, numbered " + i))
             .toList();
-    ClassPathArgument argument = new ClassPathArgument(entries);
+    PathArguments arguments = new PathArguments(entries, List.of());
 
-    Path jar = Path.of(argument.get());
+    Path jar = Path.of(arguments.get().get(1));
     assertThat(jar).isRegularFile();
-    assertThat(argument.get()).isEqualTo(jar.toString());
-    argument.close();
+    assertThat(arguments.get()).containsExactly("-cp", jar.toString());
+    arguments.close();
 
     assertThat(jar).doesNotExist();
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -111,6 +112,18 @@ class BadInputTest extends ExecutionKit {
             "Given path does not end with java executor \""
                 + Path.of("/no/such/bin/ruby").toAbsolutePath()
                 + "\". (Parameter 'jvm': the path of a JDK's bin/java.)");
+  }
+
+  @Test
+  void refusesAToolchainThatThereIsNot() {
+    jdkToolchain = Map.of("version", "99");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "Requested toolchain specification did not match any configured toolchain:"
+                + " {version=99} (parameter 'jdkToolchain'). Describe such a JDK in"
+                + " ~/.m2/toolchains.xml, or name its bin/java by the parameter 'jvm'.");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -47,11 +48,20 @@ abstract class ExecutionKit {
   List<String> includes = List.of("**/*Test.java");
   List<String> dependenciesToScan = List.of();
   List<String> additional = List.of();
+  List<Dependency> additionalDependencies = List.of();
+  @Nullable String scopeExclude;
+  boolean useModulePath = true;
   @Nullable String jvm;
   @Nullable String toolchain;
+
+  /** What {@link #toolchain} is found by where it is asked for. */
+  Map<String, String> requirements = Map.of();
+
+  @Nullable Map<String, String> jdkToolchain;
   @Nullable String argLine;
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
+  List<String> excludedVariables = List.of();
   @Nullable String workers = "2";
   @Nullable String forkCount;
   String archives = "off";
@@ -109,13 +119,16 @@ abstract class ExecutionKit {
                 target.resolve("test-classes"),
                 target.resolve("classes"),
                 List.of(),
-                additional),
+                scopeExclude,
+                additional,
+                additionalDependencies,
+                useModulePath),
             new JvmForm(
-                jvm,
+                new JavaForm(jvm, jdkToolchain),
                 argLine,
                 debug,
-                Map.of(),
-                environment,
+                PropertiesForm.variables(Map.of()),
+                new EnvironmentForm(environment, excludedVariables),
                 workingDirectory,
                 true,
                 Duration.ofSeconds(30)),
@@ -223,8 +236,10 @@ abstract class ExecutionKit {
 
     @Override
     public List<Toolchain> getToolchains(
-        MavenSession session, String type, Map<String, String> requirements) {
-      return List.of();
+        MavenSession session, String type, Map<String, String> asked) {
+      return toolchain != null && asked.equals(requirements)
+          ? List.of(new Jdk(toolchain))
+          : List.of();
     }
   }
 

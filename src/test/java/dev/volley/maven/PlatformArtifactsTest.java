@@ -208,7 +208,10 @@ class PlatformArtifactsTest {
             directory.resolve("test-classes"),
             directory.resolve("classes"),
             List.of(),
-            additional);
+            null,
+            additional,
+            List.of(),
+            true);
     Dependencies dependencies =
         new Dependencies(LocalRepository.system(), repository.session(), List.of());
     return new PlatformArtifacts(dependencies, log).complete(TestClassPath.of(artifacts, form));

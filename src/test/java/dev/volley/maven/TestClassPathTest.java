@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TestClassPathTest {
   private static final Path TEST_CLASSES = Path.of("/p/target/test-classes");
   private static final Path CLASSES = Path.of("/p/target/classes");
+
+  private @Nullable String scopeExclude;
 
   private final List<Artifact> artifacts =
       List.of(
@@ -44,6 +47,41 @@ class TestClassPathTest {
     assertThat(classPath.elements())
         .containsExactly(TEST_CLASSES, CLASSES, Path.of("/r/first.jar"));
     assertThat(classPath.versions()).containsExactly(Map.entry("com.acme:first", "1"));
+  }
+
+  @Test
+  void leavesOutTheScopesThatAScopeStandsFor() {
+    artifacts.get(0).setScope("compile");
+    artifacts.get(2).setScope("provided");
+    artifacts.get(3).setScope("runtime");
+    scopeExclude = " compile ";
+
+    assertThat(classPath(List.of(), List.of()).elements())
+        .containsExactly(TEST_CLASSES, CLASSES, Path.of("/r/second.jar"));
+
+    scopeExclude = "runtime";
+
+    assertThat(classPath(List.of(), List.of()).elements())
+        .containsExactly(TEST_CLASSES, CLASSES, Path.of("/r/ft.jar"));
+
+    scopeExclude = "test";
+
+    assertThat(classPath(List.of(), List.of()).elements()).containsExactly(TEST_CLASSES, CLASSES);
+  }
+
+  @Test
+  void leavesOutNothingForAScopeThatThereIsNot() {
+    scopeExclude = "integration";
+
+    assertThat(classPath(List.of(), List.of()).elements()).hasSize(5);
+  }
+
+  @Test
+  void putsMoreElementsBehindTheAdditionalOnes() {
+    TestClassPath classPath = classPath(List.of("*"), List.of("/x/a.jar"));
+
+    assertThat(classPath.plus(List.of(Path.of("/x/b.jar"))).elements())
+        .containsExactly(TEST_CLASSES, CLASSES, Path.of("/x/a.jar"), Path.of("/x/b.jar"));
   }
 
   @Test
@@ -85,6 +123,14 @@ class TestClassPathTest {
   private TestClassPath classPath(List<String> excludes, List<String> additional) {
     return TestClassPath.of(
         artifacts,
-        new ClassPathForm(Path.of("/p/fork"), TEST_CLASSES, CLASSES, excludes, additional));
+        new ClassPathForm(
+            Path.of("/p/fork"),
+            TEST_CLASSES,
+            CLASSES,
+            excludes,
+            scopeExclude,
+            additional,
+            List.of(),
+            true));
   }
 }

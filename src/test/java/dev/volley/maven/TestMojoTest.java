@@ -43,6 +43,15 @@ class TestMojoTest {
                 Map.entry("testFailureIgnore", "false ${maven.test.failure.ignore}"),
                 Map.entry("argLine", " ${argLine}"),
                 Map.entry("jvm", " ${jvm}"),
+                Map.entry("jdkToolchain", " "),
+                Map.entry("systemPropertiesFile", " ${surefire.systemPropertiesFile}"),
+                Map.entry("promoteUserPropertiesToSystemProperties", "true "),
+                Map.entry(
+                    "excludedEnvironmentVariables", " ${surefire.excludedEnvironmentVariables}"),
+                Map.entry("useModulePath", "true ${surefire.useModulePath}"),
+                Map.entry(
+                    "additionalClasspathDependencies",
+                    " ${maven.test.additionalClasspathDependencies}"),
                 Map.entry("workingDirectory", " ${basedir}"),
                 Map.entry("enableAssertions", "true ${enableAssertions}"),
                 Map.entry("debugForkedProcess", " ${maven.surefire.debug}"),

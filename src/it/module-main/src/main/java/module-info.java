@@ -1,0 +1,5 @@
+module it.app {
+  requires org.opentest4j;
+
+  exports it.app;
+}

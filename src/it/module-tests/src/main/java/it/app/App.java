@@ -1,0 +1,9 @@
+package it.app;
+
+public final class App {
+  private App() {}
+
+  public static String greeting() {
+    return "hello";
+  }
+}

@@ -1,0 +1,9 @@
+package it.lib;
+
+public final class Lib {
+  private Lib() {}
+
+  public static String name() {
+    return "lib";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.volley.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments that tell the JVMs of a factory where classes are. Asked by the readers of all
+ * workers.
+ *
+ * <p>Where they are too long for a command line, the class path goes into a {@link PathingJar},
+ * which every JVM understands; where there are modules, all of them go into an {@link
+ * ArgumentFile}, which every JVM that knows modules understands.
+ */
+final class PathArguments implements AutoCloseable {
+  /** Linux takes 128 KiB per argument, Windows 32 KiB for all of them. */
+  private static final int LONGEST = File.separatorChar == '\\' ? 16_000 : 100_000;
+
+  private final List<Path> classPath;
+  private final List<String> moduleArguments;
+  private @Nullable Path file;
+
+  /**
+   * The arguments for these.
+   *
+   * @param classPath Volley's own worker jar included
+   * @param moduleArguments empty where there are no modules
+   */
+  PathArguments(List<Path> classPath, List<String> moduleArguments) {
+    this.classPath = classPath;
+    this.moduleArguments = moduleArguments;
+  }
+
+  /**
+   * The arguments. Writes a file where one is needed and has not been written.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  synchronized List<String> get() throws IOException {
+    List<String> arguments = new ArrayList<>(moduleArguments);
+    arguments.add("-cp");
+    arguments.add(
+        classPath.stream()
+            .map(path -> path.toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)));
+    if (arguments.stream().mapToInt(String::length).sum() <= LONGEST) {
+      return arguments;
+    }
+    if (moduleArguments.isEmpty()) {
+      return List.of("-cp", jar().toString());
+    }
+    return List.of("@" + argumentFile(arguments));
+  }
+
+  private Path jar() throws IOException {
+    if (file == null) {
+      Path made = Files.createTempFile("volley-class-path-", ".jar");
+      PathingJar.write(made, classPath);
+      file = made;
+    }
+    return file;
+  }
+
+  private Path argumentFile(List<String> arguments) throws IOException {
+    if (file == null) {
+      Path made = Files.createTempFile("volley-arguments-", ".txt");
+      ArgumentFile.write(made, arguments);
+      file = made;
+    }
+    return file;
+  }
+
+  /** Deletes the file; an idle leftover where a worker that was not waited for still holds it. */
+  @Override
+  public synchronized void close() {
+    if (file != null && !file.toFile().delete()) {
+      file.toFile().deleteOnExit();
+    }
+    file = null;
+  }
+}
