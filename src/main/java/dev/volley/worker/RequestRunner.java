@@ -71,12 +71,16 @@ final class RequestRunner {
         LauncherFactory.openSession(), queue, configure, jvm, output, attribution, capture);
   }
 
-  /** Ids of the engines on the class path. */
+  /** Ids of the engines on the class path, without those that the user does not want. */
   List<String> engines() {
     List<String> ids = new ArrayList<>();
     for (TestEngine engine : ServiceLoader.load(TestEngine.class, jvm.loader())) {
       ids.add(engine.getId());
     }
+    if (configure.getIncludeEnginesCount() > 0) {
+      ids.retainAll(configure.getIncludeEnginesList());
+    }
+    ids.removeAll(configure.getExcludeEnginesList());
     return ids;
   }
 
