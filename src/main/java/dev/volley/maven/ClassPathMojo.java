@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** The test class path: what goals share. */
-abstract class ClassPathMojo extends SelectionMojo {
+abstract class ClassPathMojo extends EnginesMojo {
 
   /** The directory of test classes: scanned for tests, and first on the class path. */
   @Parameter(defaultValue = "${project.build.testOutputDirectory}")

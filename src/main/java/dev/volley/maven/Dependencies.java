@@ -11,9 +11,11 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -61,18 +63,59 @@ final class Dependencies {
   Map<String, Path> withAllTheyNeed(
       List<Dependency> roots, List<Dependency> managed, String purpose)
       throws MojoExecutionException {
+    Map<String, Path> files = new LinkedHashMap<>();
+    resolve(roots, managed, purpose)
+        .forEach((name, artifact) -> files.put(name, artifact.getFile().toPath()));
+    return files;
+  }
+
+  /**
+   * Which versions of what all these artifacts need at run time.
+   *
+   * @param purpose ends the sentence "... which is needed to" in messages
+   * @return versions by {@code groupId:artifactId}, the artifacts themselves among them
+   */
+  Map<String, String> versions(List<Dependency> roots, String purpose)
+      throws MojoExecutionException {
+    Map<String, String> versions = new LinkedHashMap<>();
+    resolve(roots, List.of(), purpose)
+        .forEach((name, artifact) -> versions.put(name, artifact.getBaseVersion()));
+    return versions;
+  }
+
+  /** A dependency as a POM declares it. */
+  static Dependency declared(org.apache.maven.model.Dependency in) {
+    return new Dependency(
+        new DefaultArtifact(
+            in.getGroupId(),
+            in.getArtifactId(),
+            in.getClassifier(),
+            "pom".equals(in.getType()) ? "pom" : "jar",
+            in.getVersion()),
+        "runtime",
+        false,
+        in.getExclusions().stream()
+            .map(each -> new Exclusion(each.getGroupId(), each.getArtifactId(), "*", "*"))
+            .toList());
+  }
+
+  private Map<String, Artifact> resolve(
+      List<Dependency> roots, List<Dependency> managed, String purpose)
+      throws MojoExecutionException {
     CollectRequest collect = new CollectRequest(roots, managed, repositories);
     DependencyRequest request =
         new DependencyRequest(collect, (node, parents) -> isNeededAtRunTime(node));
     try {
-      Map<String, Path> files = new LinkedHashMap<>();
+      Map<String, Artifact> artifacts = new LinkedHashMap<>();
       for (ArtifactResult result :
           system.resolveDependencies(session, request).getArtifactResults()) {
         Artifact artifact = result.getArtifact();
-        files.putIfAbsent(
-            artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
+        if (artifact.getExtension().equals("jar")) {
+          artifacts.putIfAbsent(
+              artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact);
+        }
       }
-      return files;
+      return artifacts;
     } catch (DependencyResolutionException e) {
       throw unresolvable(roots.stream().map(Dependency::getArtifact).toList(), purpose, e);
     }

@@ -33,8 +33,11 @@ record GoalRun(Build build, boolean plan) {
     if (plan) {
       TestRun.plan(request.get()).forEach(build.log()::info);
       build.log().warn("Nothing was run: this is the plan alone (volley.plan).");
+      noTests.get().passedOver();
       return Optional.empty();
     }
-    return Optional.of(TestRun.run(request.get()));
+    RunResult result = TestRun.run(request.get());
+    noTests.get().ran(result.summary().tests());
+    return Optional.of(result);
   }
 }

@@ -1,5 +1,6 @@
 package dev.volley.maven;
 
+import dev.volley.run.RunResult;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public final class IntegrationTestMojo extends StopsMojo {
 
   /**
    * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
-   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !};
-   * separated by commas.
+   * FooIT#bar+baz}), single invocations ({@code FooIT#bar[2]}), wildcards, {@code
+   * %regex[class#method]}, unique ids, each excluded by {@code !}; separated by commas.
    */
   @Parameter(property = "it.test")
   private @Nullable String test;
@@ -50,6 +51,37 @@ public final class IntegrationTestMojo extends StopsMojo {
   /** Patterns of classes that do not. Default: nested classes. */
   @Parameter(property = "failsafe.excludes")
   private List<String> excludes = List.of();
+
+  /**
+   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines that
+   * begin with {@code #} are comments.
+   */
+  @Parameter(property = "failsafe.includesFile")
+  private @Nullable File includesFile;
+
+  /** A file of further {@code excludes}, likewise. */
+  @Parameter(property = "failsafe.excludesFile")
+  private @Nullable File excludesFile;
+
+  /** Ids of the only engines of the JUnit Platform that discover tests. Default: all. */
+  @Parameter(property = "failsafe.includeJUnit5Engines")
+  private List<String> includeJUnit5Engines = List.of();
+
+  /** Ids of engines of the JUnit Platform that discover no tests. */
+  @Parameter(property = "failsafe.excludeJUnit5Engines")
+  private List<String> excludeJUnit5Engines = List.of();
+
+  /** TestNG's suite files. They cannot be read on the JUnit Platform, so the build fails. */
+  @Parameter(property = "failsafe.suiteXmlFiles")
+  private File[] suiteXmlFiles = new File[0];
+
+  /** Has no effect. Use {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.timeout")
+  private double parallelTestsTimeoutInSeconds;
+
+  /** Has no effect. Use {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.forcedTimeout")
+  private double parallelTestsTimeoutForcedInSeconds;
 
   /** Whether the build fails where {@code test} matches nothing. */
   @Parameter(property = "failsafe.failIfNoSpecifiedTests", defaultValue = "true")
@@ -131,26 +163,30 @@ public final class IntegrationTestMojo extends StopsMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipITs || skipTests || skipExec) {
       getLog().info("Tests are skipped.");
+      noTests().passedOver();
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
       boolean parent = project.getPackaging().equals("pom");
       NoTests.compiled(failIfNoTests && !parent, getLog());
+      noTests().passedOver();
       return;
     }
-    new GoalRun(build(), plan).run(execution(), this::noTests);
+    Optional<RunResult> result = new GoalRun(build(), plan).run(execution(), this::noTests);
+    if (result.isPresent()) {
+      noTests().judge(result.get());
+    }
   }
 
   private NoTests noTests() {
-    Optional<String> specified =
-        selection().specified().map(text -> selection().selection().inWords());
     return new NoTests(
-        specified,
-        failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
-        failIfNoTests,
-        "failsafe.failIfNoSpecifiedTests",
-        SchedulingForm.isPart(shard),
-        getLog());
+            selection().specifiedInWords(),
+            failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
+            failIfNoTests,
+            "failsafe.failIfNoSpecifiedTests",
+            SchedulingForm.isPart(shard),
+            getLog())
+        .among(build());
   }
 
   private TestExecution execution() {
@@ -196,10 +232,11 @@ public final class IntegrationTestMojo extends StopsMojo {
   private SelectionForm selection() {
     return new SelectionForm(
         test,
-        includes.isEmpty() ? DEFAULT_INCLUDES : includes,
-        SelectionForm.excludesOrDefault(excludes),
+        new PatternsForm(includes, includesFile, DEFAULT_INCLUDES, excludes, excludesFile),
         groups,
         excludedGroups,
-        dependenciesToScan);
+        dependenciesToScan,
+        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles)
+            .withTimeouts(parallelTestsTimeoutInSeconds, parallelTestsTimeoutForcedInSeconds));
   }
 }

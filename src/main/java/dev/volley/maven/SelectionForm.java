@@ -1,5 +1,6 @@
 package dev.volley.maven;
 
+import dev.volley.discovery.TagExpression;
 import dev.volley.discovery.TestSelection;
 import dev.volley.history.Scope;
 import java.nio.file.Path;
@@ -14,22 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters that select tests, as the user gave them.
  *
- * @param test {@code test}; where it is given, includes and excludes do not count
- * @param includes {@code includes}, or the goal's defaults
- * @param excludes {@code excludes}, or the defaults
+ * @param test {@code test}; where it is given, patterns do not count
+ * @param patterns of classes
  * @param groups {@code groups}
  * @param excludedGroups {@code excludedGroups}
  * @param dependenciesToScan {@code dependenciesToScan}
+ * @param engines that run them
  */
 record SelectionForm(
     @Nullable String test,
-    List<String> includes,
-    List<String> excludes,
+    PatternsForm patterns,
     @Nullable String groups,
     @Nullable String excludedGroups,
-    List<String> dependenciesToScan) {
-
-  private static final List<String> DEFAULT_EXCLUDES = List.of("**/*$*");
+    List<String> dependenciesToScan,
+    EnginesForm engines) {
 
   /** What selects classes where it stands on the command line. */
   private static final List<String> CLASS_PROPERTIES =
@@ -38,12 +37,11 @@ record SelectionForm(
           "surefire.excludes",
           "failsafe.includes",
           "failsafe.excludes",
+          "surefire.includesFile",
+          "surefire.excludesFile",
+          "failsafe.includesFile",
+          "failsafe.excludesFile",
           "dependenciesToScan");
-
-  /** Excludes as given, or nested classes where none are. */
-  static List<String> excludesOrDefault(List<String> excludes) {
-    return excludes.isEmpty() ? DEFAULT_EXCLUDES : excludes;
-  }
 
   /**
    * Compiles it.
@@ -53,12 +51,40 @@ record SelectionForm(
   TestSelection selection() {
     return specified()
         .map(TestSelection::ofTest)
-        .orElseGet(() -> TestSelection.of(includes, excludes));
+        .orElseGet(patterns::selection);
   }
 
   /** What the user asked for by name. */
   Optional<String> specified() {
     return Optional.ofNullable(test).filter(text -> !text.isBlank());
+  }
+
+  /** The same as messages show it; as it was given where it cannot be read. */
+  Optional<String> specifiedInWords() {
+    return specified().map(SelectionForm::inWords);
+  }
+
+  private static String inWords(String specified) {
+    try {
+      return TestSelection.ofTest(specified).inWords();
+    } catch (IllegalArgumentException e) {
+      return specified; // whoever runs tests says what is wrong with it
+    }
+  }
+
+  /** The same with what {@code <properties>} says of it where no parameter does. */
+  SelectionForm orAsIn(Properties properties) {
+    return new SelectionForm(
+        test,
+        patterns,
+        orElse(groups, properties.getProperty("groups")),
+        orElse(excludedGroups, properties.getProperty("excludegroups")),
+        dependenciesToScan,
+        engines.orAsIn(properties));
+  }
+
+  private static @Nullable String orElse(@Nullable String said, @Nullable String otherwise) {
+    return said == null || said.isBlank() ? otherwise : said;
   }
 
   /**
@@ -81,14 +107,44 @@ record SelectionForm(
     return !properties.getProperty(name, "").isBlank();
   }
 
-  /** Tag expressions or categories, one of which a test must meet; empty for all tests. */
+  /**
+   * Tag expressions or categories, one of which a test must meet; empty for all tests.
+   *
+   * @throws IllegalArgumentException where one cannot be read; in words for the user
+   */
   List<String> includedTags() {
-    return Texts.splitAtCommas(groups == null ? List.of() : List.of(groups));
+    return tags("groups", groups);
   }
 
-  /** Tag expressions or categories, none of which a test may meet. */
+  /**
+   * Tag expressions or categories, none of which a test may meet.
+   *
+   * @throws IllegalArgumentException where one cannot be read; in words for the user
+   */
   List<String> excludedTags() {
-    return Texts.splitAtCommas(excludedGroups == null ? List.of() : List.of(excludedGroups));
+    return tags("excludedGroups", excludedGroups);
+  }
+
+  private static List<String> tags(String parameter, @Nullable String given) {
+    List<String> expressions = Texts.splitAtCommas(given == null ? List.of() : List.of(given));
+    for (String expression : expressions) {
+      TagExpression.problem(expression)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(
+                    "'"
+                        + expression
+                        + "' (parameter '"
+                        + parameter
+                        + "', property '"
+                        + parameter
+                        + "') is no tag expression: "
+                        + problem
+                        + ". Expected tags or categories with !, &, | and parentheses; commas stand"
+                        + " between expressions.");
+              });
+    }
+    return expressions;
   }
 
   /**

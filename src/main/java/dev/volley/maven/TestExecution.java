@@ -44,7 +44,7 @@ final class TestExecution {
       ReportsForm reports,
       PoolForm pool) {
     this.build = build;
-    this.selection = selection;
+    this.selection = selection.orAsIn(reports.properties());
     this.classPath = classPath;
     this.jvm = jvm;
     this.reports = reports;
@@ -71,9 +71,7 @@ final class TestExecution {
       pool.time().limits();
       pool.stops().stops();
       pool.retries().wanted();
-      SchedulingPlan plan =
-          pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
-      warnOfPluginDependencies(plan);
+      SchedulingPlan plan = pool.scheduling().plan(build, parameters());
       TestRoots roots = TestRoots.of(classPath.testClasses(), selection, build);
       Selected selected = selection.selection().select(roots.scan());
       build
@@ -97,11 +95,10 @@ final class TestExecution {
   }
 
   private void refuse() throws MojoFailureException {
-    UnknownParameters.refuseSuiteFiles(
-        build.execution(),
-        build.plugin(),
-        build.session().getUserProperties(),
-        build.project().getProperties());
+    selection.engines().refuseSuiteFiles();
+    // What is wrong with these is said before anything is resolved.
+    selection.includedTags();
+    selection.excludedTags();
     jvm.checkWorkingDirectory();
   }
 
@@ -109,11 +106,15 @@ final class TestExecution {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
+    selection.engines().warnings().forEach(build.log()::warn);
   }
 
-  private void warnOfPluginDependencies(SchedulingPlan plan) {
-    UnknownParameters.inPluginDependencies(build.execution(), plan.ownStrategy())
-        .forEach(build.log()::warn);
+  /** What the user says himself wins over what his other parameters mean. */
+  private Map<String, String> parameters() throws MojoFailureException {
+    Map<String, String> parameters =
+        new LinkedHashMap<>(selection.engines().threads().parameters());
+    parameters.putAll(ConfigurationParameters.of(reports.properties()));
+    return parameters;
   }
 
   private void checkInsideMaven(Pool size) throws MojoFailureException {
@@ -161,7 +162,10 @@ final class TestExecution {
     Dependencies dependencies = build.dependencies();
     PlatformArtifacts.Completed completed =
         new PlatformArtifacts(dependencies, build.log())
-            .complete(TestClassPath.of(build.project().getArtifacts(), classPath));
+            .complete(
+                TestClassPath.of(build.project().getArtifacts(), classPath),
+                PluginDependencies.of(build, plan.ownStrategy()).engines(dependencies, build.log()),
+                selection.engines().frameworks(reports.properties()));
     Path worker =
         WorkerArtifact.fetch(
             dependencies, build.execution().getMojoDescriptor().getPluginDescriptor());
@@ -178,7 +182,7 @@ final class TestExecution {
         environment(java),
         jvm.workingDirectory(),
         jvm.enableAssertions(),
-        plan.configuration(ConfigurationParameters.of(reports.properties())),
+        plan.configuration(parameters()),
         filter(methods),
         runId(),
         size.workers(),
@@ -220,11 +224,22 @@ final class TestExecution {
   }
 
   private TestFilter filter(List<MethodPattern> patterns) {
-    List<MethodFilter> methods =
-        patterns.stream()
-            .map(m -> new MethodFilter(m.classRegex(), m.methodRegex(), m.excluded()))
-            .toList();
-    return new TestFilter(selection.includedTags(), selection.excludedTags(), methods);
+    return new TestFilter(
+        selection.includedTags(),
+        selection.excludedTags(),
+        patterns.stream().map(TestExecution::filter).toList(),
+        selection.engines().included(),
+        selection.engines().excluded());
+  }
+
+  private static MethodFilter filter(MethodPattern pattern) {
+    return new MethodFilter(
+        pattern.classRegex(),
+        pattern.methodRegex(),
+        pattern.invocation().number(),
+        pattern.invocation().nameRegex(),
+        pattern.uniqueId(),
+        pattern.excluded());
   }
 
   private String runId() {
