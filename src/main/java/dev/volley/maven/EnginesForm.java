@@ -1,7 +1,6 @@
 package dev.volley.maven;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param junit {@code junitArtifactName}
  * @param testng {@code testNGArtifactName}
  * @param threads what runs at the same time within a worker
- * @param idle parameters that were set and have no effect
  */
 record EnginesForm(
     List<String> included,
@@ -25,8 +23,7 @@ record EnginesForm(
     List<File> suiteFiles,
     String junit,
     String testng,
-    ThreadsForm threads,
-    List<String> idle) {
+    ThreadsForm threads) {
 
   /** Where the user says nothing. */
   static final EnginesForm NONE =
@@ -36,27 +33,18 @@ record EnginesForm(
           List.of(),
           "junit:junit",
           "org.testng:testng",
-          ThreadsForm.NONE,
-          List.of());
+          ThreadsForm.NONE);
 
   /** Copies the lists, without what says nothing. */
   EnginesForm {
     included = Texts.splitAtCommas(included);
     excluded = Texts.splitAtCommas(excluded);
     suiteFiles = List.copyOf(suiteFiles);
-    idle = List.copyOf(idle);
   }
 
   /** As a goal has them. */
   static EnginesForm of(
       EnginesMojo mojo, List<String> included, List<String> excluded, File[] suiteFiles) {
-    List<String> idle = new ArrayList<>();
-    addWhere(mojo.threadCountSuites != 0, "threadCountSuites", idle);
-    addWhere(!mojo.perCoreThreadCount, "perCoreThreadCount", idle);
-    addWhere(mojo.useUnlimitedThreads, "useUnlimitedThreads", idle);
-    addWhere(!mojo.parallelOptimized, "parallelOptimized", idle);
-    addWhere(
-        mojo.objectFactory != null && !mojo.objectFactory.isBlank(), "objectFactory", idle);
     return new EnginesForm(
         included,
         excluded,
@@ -64,16 +52,7 @@ record EnginesForm(
         mojo.junitArtifactName,
         mojo.testNGArtifactName,
         new ThreadsForm(
-            mojo.parallel, mojo.threadCount, mojo.threadCountClasses, mojo.threadCountMethods),
-        idle);
-  }
-
-  /** The same where the user gave time limits of JUnit 4's former provider, which have no effect. */
-  EnginesForm withTimeouts(double seconds, double forcedSeconds) {
-    List<String> more = new ArrayList<>(idle);
-    addWhere(seconds > 0, "parallelTestsTimeoutInSeconds (use runTimeout)", more);
-    addWhere(forcedSeconds > 0, "parallelTestsTimeoutForcedInSeconds (use runTimeout)", more);
-    return new EnginesForm(included, excluded, suiteFiles, junit, testng, threads, more);
+            mojo.parallel, mojo.threadCount, mojo.threadCountClasses, mojo.threadCountMethods));
   }
 
   /** The same with what {@code <properties>} says of it where no parameter does. */
@@ -84,32 +63,13 @@ record EnginesForm(
         suiteFiles,
         junit,
         testng,
-        threads,
-        idle);
+        threads);
   }
 
   /** What frameworks are called, and which get an engine. */
   Frameworks frameworks(Properties properties) {
     return new Frameworks(
         junit, testng, ConfigurationParameters.addsVintage(properties), true);
-  }
-
-  private static void addWhere(boolean set, String name, List<String> names) {
-    if (set) {
-      names.add(name);
-    }
-  }
-
-  /** Sentences that name what was set and does nothing. */
-  List<String> warnings() {
-    List<String> names = new ArrayList<>(idle);
-    names.addAll(threads.idle());
-    return names.isEmpty()
-        ? List.of()
-        : List.of(
-            "These parameters have no effect on the JUnit Platform, and are passed over: "
-                + String.join(", ", names)
-                + ".");
   }
 
   /**

@@ -28,9 +28,9 @@ abstract class EnginesMojo extends SelectionMojo {
   @Parameter(property = "threadCount")
   int threadCount;
 
-  /** Has no effect: JUnit 4's suites do not run at the same time. */
+  /** Without effect: suites do not run at the same time. */
   @Parameter(property = "threadCountSuites", defaultValue = "0")
-  int threadCountSuites;
+  @Nullable String threadCountSuites;
 
   /** The larger of this and {@code threadCountMethods} counts where {@code threadCount} is 0. */
   @Parameter(property = "threadCountClasses", defaultValue = "0")
@@ -40,19 +40,19 @@ abstract class EnginesMojo extends SelectionMojo {
   @Parameter(property = "threadCountMethods", defaultValue = "0")
   int threadCountMethods;
 
-  /** Has no effect: numbers of threads are what they say. */
+  /** Without effect, as under Surefire: {@code threadCount} is what it says. */
   @Parameter(property = "perCoreThreadCount", defaultValue = "true")
-  boolean perCoreThreadCount;
+  @Nullable String perCoreThreadCount;
 
-  /** Has no effect: there are as many threads as cores where no number is given. */
+  /** Without effect, as under Surefire: see {@code threadCount}. */
   @Parameter(property = "useUnlimitedThreads", defaultValue = "false")
-  boolean useUnlimitedThreads;
+  @Nullable String useUnlimitedThreads;
 
-  /** Has no effect. */
+  /** Without effect, as under Surefire. */
   @Parameter(property = "parallelOptimized", defaultValue = "true")
-  boolean parallelOptimized;
+  @Nullable String parallelOptimized;
 
-  /** Has no effect: TestNG's engine makes the objects of tests. */
+  /** Without effect: TestNG's engine makes the objects of tests. */
   @Parameter(property = "objectFactory")
   @Nullable String objectFactory;
 }

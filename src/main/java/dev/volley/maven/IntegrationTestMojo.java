@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.INTEGRATION_TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class IntegrationTestMojo extends StopsMojo {
+public final class IntegrationTestMojo extends LegacyMojo {
   /** What may be an integration test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
@@ -74,14 +75,6 @@ public final class IntegrationTestMojo extends StopsMojo {
   /** TestNG's suite files. They cannot be read on the JUnit Platform, so the build fails. */
   @Parameter(property = "failsafe.suiteXmlFiles")
   private File[] suiteXmlFiles = new File[0];
-
-  /** Has no effect. Use {@code runTimeout}. */
-  @Parameter(property = "failsafe.parallel.timeout")
-  private double parallelTestsTimeoutInSeconds;
-
-  /** Has no effect. Use {@code runTimeout}. */
-  @Parameter(property = "failsafe.parallel.forcedTimeout")
-  private double parallelTestsTimeoutForcedInSeconds;
 
   /** Whether the build fails where {@code test} matches nothing. */
   @Parameter(property = "failsafe.failIfNoSpecifiedTests", defaultValue = "true")
@@ -158,31 +151,88 @@ public final class IntegrationTestMojo extends StopsMojo {
   @Parameter(property = "failsafe.rerunFailingTestsCount", defaultValue = "0")
   private int rerunFailingTestsCount;
 
+  /** Without effect: workers end by themselves when Maven is stopped or gone. */
+  @Parameter(property = "failsafe.shutdown", defaultValue = "exit")
+  @Nullable String shutdown;
+
+  /** Without effect: workers always notice when Maven is gone. */
+  @Parameter(property = "failsafe.enableProcessChecker")
+  @Nullable String enableProcessChecker;
+
+  /** Without effect: workers answer on pipes of their own. */
+  @Parameter(property = "failsafe.forkNode")
+  @Nullable PlexusConfiguration forkNode;
+
+  /** Without effect: tests are loaded by the system class loader. */
+  @Parameter(property = "failsafe.useSystemClassLoader", defaultValue = "true")
+  @Nullable String useSystemClassLoader;
+
+  /** Without effect: a jar stands for the class path only where that is too long. */
+  @Parameter(property = "failsafe.useManifestOnlyJar", defaultValue = "true")
+  @Nullable String useManifestOnlyJar;
+
+  /** Without effect: {@code history} names the file of earlier runs. */
+  @Parameter(property = "failsafe.runOrder.statisticsFile.checksum")
+  @Nullable String runOrderStatisticsFileChecksum;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.timeout")
+  @Nullable String parallelTestsTimeoutInSeconds;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.forcedTimeout")
+  @Nullable String parallelTestsTimeoutForcedInSeconds;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipITs || skipTests || skipExec) {
       getLog().info("Tests are skipped.");
-      noTests().passedOver();
+      noTests(false).passedOver();
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
       boolean parent = project.getPackaging().equals("pom");
       NoTests.compiled(failIfNoTests && !parent, getLog());
-      noTests().passedOver();
+      noTests(false).passedOver();
       return;
     }
-    Optional<RunResult> result = new GoalRun(build(), plan).run(execution(), this::noTests);
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
+    summaries.begin();
+    Optional<RunResult> result =
+        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+            .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
-      noTests().judge(result.get());
+      noTests(false).ran(result.get().summary().tests());
+      leaveToVerify(result.get(), summaries);
+    } else {
+      noTests(false).passedOver();
     }
   }
 
-  private NoTests noTests() {
+  /** What was asked for by name and is not there is said at once, as {@code verify} cannot know. */
+  private void leaveToVerify(RunResult result, Summaries summaries)
+      throws MojoExecutionException, MojoFailureException {
+    Optional<String> stopped =
+        result.cancelled()
+            ? Optional.of(Verdict.stopped(reportsDirectory.toPath()))
+            : Optional.empty();
+    summaries.add(result, stopped);
+    result.problem().ifPresent(getLog()::error);
+    if (stopped.isPresent()) {
+      throw new MojoExecutionException(stopped.get());
+    }
+    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
+      noTests(false).executed();
+    }
+  }
+
+  private NoTests noTests(boolean failIfNone) {
     return new NoTests(
             selection().specifiedInWords(),
             failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
-            failIfNoTests,
+            failIfNone,
             "failsafe.failIfNoSpecifiedTests",
             SchedulingForm.isPart(shard),
             getLog())
@@ -236,7 +286,6 @@ public final class IntegrationTestMojo extends StopsMojo {
         groups,
         excludedGroups,
         dependenciesToScan,
-        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles)
-            .withTimeouts(parallelTestsTimeoutInSeconds, parallelTestsTimeoutForcedInSeconds));
+        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles));
   }
 }

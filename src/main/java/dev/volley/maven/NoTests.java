@@ -1,6 +1,5 @@
 package dev.volley.maven;
 
-import dev.volley.run.RunResult;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -88,19 +87,6 @@ record NoTests(
   void ran(int tests) {
     if (tests > 0 && specified.isPresent()) {
       elsewhere.matched();
-    }
-  }
-
-  /**
-   * The run has ended, and another goal judges it: of what was asked for by name that goal does not
-   * know.
-   *
-   * @throws MojoFailureException where the build shall fail
-   */
-  void judge(RunResult result) throws MojoFailureException {
-    boolean whole = result.problem().isEmpty() && !result.cancelled() && !result.red();
-    if (whole && result.summary().tests() == 0 && specified.isPresent() && !sharded) {
-      specifiedAreNotHere(specified.get());
     }
   }
 

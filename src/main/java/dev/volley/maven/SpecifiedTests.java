@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class SpecifiedTests {
   private static final String KEY = "dev.volley.specified";
   private static final String MATCHED = "matched";
-  private static final String MISSED = "missed";
   private static final String MISSED_AND_ASKED = "missed and asked";
+  private static final String MISSED = "missed";
   private static final String PASSED_OVER = "passed over";
+
+  /** Of two that are noted of one execution the earlier in this list counts. */
+  private static final List<String> WEIGHT =
+      List.of(MATCHED, MISSED_AND_ASKED, MISSED, PASSED_OVER);
 
   private final Map<String, String> outcomes;
   private final Set<String> awaited;
@@ -131,7 +136,8 @@ final class SpecifiedTests {
   private boolean note(String outcome) {
     // The lock is on what the modules share, as this object is not.
     synchronized (outcomes) {
-      outcomes.merge(self, outcome, (old, now) -> old.equals(MATCHED) ? old : now);
+      outcomes.merge(
+          self, outcome, (old, now) -> WEIGHT.indexOf(old) < WEIGHT.indexOf(now) ? old : now);
       Set<String> open = new LinkedHashSet<>(awaited);
       open.removeAll(outcomes.keySet());
       return open.isEmpty()

@@ -106,7 +106,7 @@ final class TestExecution {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
-    selection.engines().warnings().forEach(build.log()::warn);
+    selection.engines().threads().warning().ifPresent(build.log()::warn);
   }
 
   /** What the user says himself wins over what his other parameters mean. */

@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the module's unit tests on a pool of worker JVMs. */
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class TestMojo extends StopsMojo {
+public final class TestMojo extends LegacyMojo {
   /** What may be a unit test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
@@ -68,14 +69,6 @@ public final class TestMojo extends StopsMojo {
   /** TestNG's suite files. They cannot be read on the JUnit Platform, so the build fails. */
   @Parameter(property = "surefire.suiteXmlFiles")
   private File[] suiteXmlFiles = new File[0];
-
-  /** Has no effect. Use {@code runTimeout}. */
-  @Parameter(property = "surefire.parallel.timeout")
-  private double parallelTestsTimeoutInSeconds;
-
-  /** Has no effect. Use {@code runTimeout}. */
-  @Parameter(property = "surefire.parallel.forcedTimeout")
-  private double parallelTestsTimeoutForcedInSeconds;
 
   /** Whether the build fails where {@code test} matches nothing. */
   @Parameter(property = "surefire.failIfNoSpecifiedTests", defaultValue = "true")
@@ -143,6 +136,38 @@ public final class TestMojo extends StopsMojo {
   @Parameter(property = "surefire.failOnFlakeCount", defaultValue = "0")
   private int failOnFlakeCount;
 
+  /** Without effect: workers end by themselves when Maven is stopped or gone. */
+  @Parameter(property = "surefire.shutdown", defaultValue = "exit")
+  @Nullable String shutdown;
+
+  /** Without effect: workers always notice when Maven is gone. */
+  @Parameter(property = "surefire.enableProcessChecker")
+  @Nullable String enableProcessChecker;
+
+  /** Without effect: workers answer on pipes of their own. */
+  @Parameter(property = "surefire.forkNode")
+  @Nullable PlexusConfiguration forkNode;
+
+  /** Without effect: tests are loaded by the system class loader. */
+  @Parameter(property = "surefire.useSystemClassLoader", defaultValue = "true")
+  @Nullable String useSystemClassLoader;
+
+  /** Without effect: a jar stands for the class path only where that is too long. */
+  @Parameter(property = "surefire.useManifestOnlyJar", defaultValue = "true")
+  @Nullable String useManifestOnlyJar;
+
+  /** Without effect: {@code history} names the file of earlier runs. */
+  @Parameter(property = "surefire.runOrder.statisticsFile.checksum")
+  @Nullable String runOrderStatisticsFileChecksum;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "surefire.parallel.timeout")
+  @Nullable String parallelTestsTimeoutInSeconds;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "surefire.parallel.forcedTimeout")
+  @Nullable String parallelTestsTimeoutForcedInSeconds;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -157,11 +182,17 @@ public final class TestMojo extends StopsMojo {
       noTests().passedOver();
       return;
     }
-    Optional<RunResult> result = new GoalRun(build(), plan).run(execution(), this::noTests);
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Optional<RunResult> result =
+        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+            .run(() -> execution().request(this::noTests));
     if (result.isPresent()) {
+      noTests().ran(result.get().summary().tests());
       new Verdict(
               reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
           .judge(result.get());
+    } else {
+      noTests().passedOver();
     }
   }
 
@@ -223,7 +254,6 @@ public final class TestMojo extends StopsMojo {
         groups,
         excludedGroups,
         dependenciesToScan,
-        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles)
-            .withTimeouts(parallelTestsTimeoutInSeconds, parallelTestsTimeoutForcedInSeconds));
+        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles));
   }
 }

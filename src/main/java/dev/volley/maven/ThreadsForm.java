@@ -1,9 +1,9 @@
 package dev.volley.maven;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +71,13 @@ record ThreadsForm(@Nullable String parallel, int count, int classes, int method
     return parameters;
   }
 
-  /** What was set and does nothing. */
-  List<String> idle() {
-    return WITHOUT_EFFECT.contains(wanted()) ? List.of("parallel=" + parallel) : List.of();
+  /** A sentence where what is asked for cannot be had. */
+  Optional<String> warning() {
+    return WITHOUT_EFFECT.contains(wanted())
+        ? Optional.of(
+            "parallel="
+                + parallel
+                + " has no effect: suites of JUnit 4 do not run at the same time within a worker.")
+        : Optional.empty();
   }
 }
