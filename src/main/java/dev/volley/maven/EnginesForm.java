@@ -87,8 +87,9 @@ record EnginesForm(
             .map(File::toString)
             .collect(Collectors.joining(", "));
     throw new MojoFailureException(
-        "suiteXmlFiles cannot be used: TestNG's tests run on the JUnit Platform, which does not"
-            + " read suite files. Remove it, and select tests by includes, groups or test."
+        "Parameter \"suiteXmlFiles\" is not supported: TestNG's tests run on the JUnit Platform,"
+            + " which does not read suite files. Remove it, and select tests by includes, groups or"
+            + " test."
             + (missing.isEmpty() ? "" : " (Not there at all: " + missing + ".)"));
   }
 }

@@ -283,8 +283,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
     return new SelectionForm(
         test,
         new PatternsForm(includes, includesFile, DEFAULT_INCLUDES, excludes, excludesFile),
-        groups,
-        excludedGroups,
+        new GroupsForm(groups, excludedGroups),
         dependenciesToScan,
         EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles));
   }

@@ -94,8 +94,7 @@ public final class ListMojo extends SchedulingMojo {
             test,
             new PatternsForm(
                 includes, includesFile, TestMojo.DEFAULT_INCLUDES, excludes, excludesFile),
-            groups,
-            excludedGroups,
+            new GroupsForm(groups, excludedGroups),
             dependenciesToScan,
             EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, new File[0])),
         new ClassPathForm(

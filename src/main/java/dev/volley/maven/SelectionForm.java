@@ -1,7 +1,9 @@
 package dev.volley.maven;
 
-import dev.volley.discovery.TagExpression;
+import dev.volley.discovery.MethodPattern;
 import dev.volley.discovery.TestSelection;
+import dev.volley.fork.ForkSettings.MethodFilter;
+import dev.volley.fork.ForkSettings.TestFilter;
 import dev.volley.history.Scope;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,16 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param test {@code test}; where it is given, patterns do not count
  * @param patterns of classes
- * @param groups {@code groups}
- * @param excludedGroups {@code excludedGroups}
+ * @param groups of tests
  * @param dependenciesToScan {@code dependenciesToScan}
  * @param engines that run them
  */
 record SelectionForm(
     @Nullable String test,
     PatternsForm patterns,
-    @Nullable String groups,
-    @Nullable String excludedGroups,
+    GroupsForm groups,
     List<String> dependenciesToScan,
     EnginesForm engines) {
 
@@ -77,14 +77,9 @@ record SelectionForm(
     return new SelectionForm(
         test,
         patterns,
-        orElse(groups, properties.getProperty("groups")),
-        orElse(excludedGroups, properties.getProperty("excludegroups")),
+        groups.orAsIn(properties),
         dependenciesToScan,
         engines.orAsIn(properties));
-  }
-
-  private static @Nullable String orElse(@Nullable String said, @Nullable String otherwise) {
-    return said == null || said.isBlank() ? otherwise : said;
   }
 
   /**
@@ -108,43 +103,35 @@ record SelectionForm(
   }
 
   /**
-   * Tag expressions or categories, one of which a test must meet; empty for all tests.
+   * What a worker keeps of what it discovers.
    *
-   * @throws IllegalArgumentException where one cannot be read; in words for the user
+   * @param methods which of them are asked for
+   * @param artifacts of the project, TestNG perhaps among them
+   * @throws IllegalArgumentException where a group cannot be read; in words for the user
    */
-  List<String> includedTags() {
-    return tags("groups", groups);
+  TestFilter filter(List<MethodPattern> methods, Collection<Artifact> artifacts) {
+    return new TestFilter(
+        groups.includedTags(hasTestNg(artifacts)),
+        groups.excludedTags(hasTestNg(artifacts)),
+        methods.stream().map(SelectionForm::filter).toList(),
+        engines.included(),
+        engines.excluded());
   }
 
-  /**
-   * Tag expressions or categories, none of which a test may meet.
-   *
-   * @throws IllegalArgumentException where one cannot be read; in words for the user
-   */
-  List<String> excludedTags() {
-    return tags("excludedGroups", excludedGroups);
+  private static MethodFilter filter(MethodPattern pattern) {
+    return new MethodFilter(
+        pattern.classRegex(),
+        pattern.methodRegex(),
+        pattern.invocation().number(),
+        pattern.invocation().nameRegex(),
+        pattern.uniqueId(),
+        pattern.excluded());
   }
 
-  private static List<String> tags(String parameter, @Nullable String given) {
-    List<String> expressions = Texts.splitAtCommas(given == null ? List.of() : List.of(given));
-    for (String expression : expressions) {
-      TagExpression.problem(expression)
-          .ifPresent(
-              problem -> {
-                throw new IllegalArgumentException(
-                    "'"
-                        + expression
-                        + "' (parameter '"
-                        + parameter
-                        + "', property '"
-                        + parameter
-                        + "') is no tag expression: "
-                        + problem
-                        + ". Expected tags or categories with !, &, | and parentheses; commas stand"
-                        + " between expressions.");
-              });
-    }
-    return expressions;
+  /** Whether the project has TestNG. */
+  boolean hasTestNg(Collection<Artifact> artifacts) {
+    return artifacts.stream()
+        .anyMatch(each -> engines.testng().equals(each.getGroupId() + ":" + each.getArtifactId()));
   }
 
   /**

@@ -3,8 +3,6 @@ package dev.volley.maven;
 import dev.volley.discovery.MethodPattern;
 import dev.volley.discovery.Selected;
 import dev.volley.fork.ForkSettings;
-import dev.volley.fork.ForkSettings.MethodFilter;
-import dev.volley.fork.ForkSettings.TestFilter;
 import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
 import dev.volley.report.ReportSettings;
@@ -16,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -97,8 +97,7 @@ final class TestExecution {
   private void refuse() throws MojoFailureException {
     selection.engines().refuseSuiteFiles();
     // What is wrong with these is said before anything is resolved.
-    selection.includedTags();
-    selection.excludedTags();
+    selection.filter(List.of(), artifacts());
     jvm.checkWorkingDirectory();
   }
 
@@ -107,12 +106,20 @@ final class TestExecution {
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
     selection.engines().threads().warning().ifPresent(build.log()::warn);
+    selection.groups().warning().ifPresent(build.log()::warn);
+  }
+
+  private Set<Artifact> artifacts() {
+    return build.project().getArtifacts();
   }
 
   /** What the user says himself wins over what his other parameters mean. */
   private Map<String, String> parameters() throws MojoFailureException {
     Map<String, String> parameters =
         new LinkedHashMap<>(selection.engines().threads().parameters());
+    if (selection.hasTestNg(artifacts())) {
+      parameters.putAll(selection.groups().ofTestNg());
+    }
     parameters.putAll(ConfigurationParameters.of(reports.properties()));
     return parameters;
   }
@@ -163,7 +170,7 @@ final class TestExecution {
     PlatformArtifacts.Completed completed =
         new PlatformArtifacts(dependencies, build.log())
             .complete(
-                TestClassPath.of(build.project().getArtifacts(), classPath),
+                TestClassPath.of(artifacts(), classPath),
                 PluginDependencies.of(build, plan.ownStrategy()).engines(dependencies, build.log()),
                 selection.engines().frameworks(reports.properties()));
     Path worker =
@@ -183,7 +190,7 @@ final class TestExecution {
         jvm.workingDirectory(),
         jvm.enableAssertions(),
         plan.configuration(parameters()),
-        filter(methods),
+        selection.filter(methods, artifacts()),
         runId(),
         size.workers(),
         jvm.exitTimeout());
@@ -221,25 +228,6 @@ final class TestExecution {
         new LinkedHashMap<>(WorkerProperties.nullsAsEmpty(jvm.environment()));
     java.home().ifPresent(home -> environment.putIfAbsent("JAVA_HOME", home.toString()));
     return environment;
-  }
-
-  private TestFilter filter(List<MethodPattern> patterns) {
-    return new TestFilter(
-        selection.includedTags(),
-        selection.excludedTags(),
-        patterns.stream().map(TestExecution::filter).toList(),
-        selection.engines().included(),
-        selection.engines().excluded());
-  }
-
-  private static MethodFilter filter(MethodPattern pattern) {
-    return new MethodFilter(
-        pattern.classRegex(),
-        pattern.methodRegex(),
-        pattern.invocation().number(),
-        pattern.invocation().nameRegex(),
-        pattern.uniqueId(),
-        pattern.excluded());
   }
 
   private String runId() {

@@ -251,8 +251,7 @@ public final class TestMojo extends LegacyMojo {
     return new SelectionForm(
         test,
         new PatternsForm(includes, includesFile, DEFAULT_INCLUDES, excludes, excludesFile),
-        groups,
-        excludedGroups,
+        new GroupsForm(groups, excludedGroups),
         dependenciesToScan,
         EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles));
   }

@@ -169,7 +169,10 @@ final class Discovery {
             .filters(locks);
     engines(request, assign.getIncludeEnginesList(), assign.getExcludeEnginesList());
     engines(request, configure.getIncludeEnginesList(), configure.getExcludeEnginesList());
-    TagFilters.of(configure.getIncludeTagsList(), configure.getExcludeTagsList())
+    TagFilters.of(
+            configure.getIncludeTagsList(),
+            configure.getExcludeTagsList(),
+            configure.getConfigurationParametersMap())
         .forEach(request::filters);
     if (configure.getMethodFiltersCount() > 0) {
       methods = new MethodFilters(configure.getMethodFiltersList());

@@ -3,12 +3,14 @@ package dev.volley.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.volley.fork.ForkSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -136,7 +138,7 @@ class BadInputTest extends ExecutionKit {
 
     assertThatThrownBy(this::request)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageStartingWith("suiteXmlFiles cannot be used")
+        .hasMessageStartingWith("Parameter \"suiteXmlFiles\" is not supported: ")
         .hasMessageEndingWith("select tests by includes, groups or test.");
 
     suiteFiles(there, new File("smoke.xml"));
@@ -188,6 +190,23 @@ class BadInputTest extends ExecutionKit {
             "'slow &' (parameter 'groups', property 'groups') is no tag expression: no tag follows"
                 + " '&'. Expected tags or categories with !, &, | and parentheses; commas stand"
                 + " between expressions.");
+  }
+
+  @Test
+  void leavesGroupsThatAreNoTagExpressionToTestNg() throws Exception {
+    repository.testng();
+    project.setArtifacts(new LinkedHashSet<>(Set.of(jar("org.testng:testng:6.14.3"))));
+    groups = "smoke tests, fast";
+
+    ForkSettings fork = request().orElseThrow().fork();
+
+    assertThat(fork.filter().includeTags()).containsExactly("fast");
+    assertThat(fork.configurationParameters())
+        .containsExactly(Map.entry("testng.groups", "smoke tests,fast"));
+    assertThat(log.lines())
+        .contains(
+            "WARN These groups are no tag expressions of JUnit's, so TestNG's tests alone are"
+                + " selected by them: smoke tests.");
   }
 
   @Test

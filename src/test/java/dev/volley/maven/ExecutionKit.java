@@ -111,8 +111,7 @@ abstract class ExecutionKit {
             new SelectionForm(
                 test,
                 new PatternsForm(includes, includesFile, List.of(), excludes, excludesFile),
-                groups,
-                null,
+                new GroupsForm(groups, null),
                 dependenciesToScan,
                 engines),
             new ClassPathForm(
