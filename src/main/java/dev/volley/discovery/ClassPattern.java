@@ -77,6 +77,24 @@ sealed interface ClassPattern {
     }
   }
 
+  /**
+   * Names of which one is the class's.
+   *
+   * @param names binary names, and what is none
+   */
+  record Named(List<String> names) implements ClassPattern {
+
+    @Override
+    public boolean matches(String className) {
+      return names.contains(className);
+    }
+
+    @Override
+    public String regex(List<Candidate> known) {
+      return names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+  }
+
   /** A regular expression for paths as in {@code com/acme/FooTest.class}. */
   record Regex(Pattern path) implements ClassPattern {
 

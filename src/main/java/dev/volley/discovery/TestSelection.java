@@ -2,9 +2,7 @@ package dev.volley.discovery;
 
 import dev.volley.model.Candidate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +19,13 @@ public final class TestSelection {
   }
 
   /**
-   * Compiles the text of {@code -Dtest}: classes, methods, wildcards, regular expressions, each
-   * excluded by {@code !}.
+   * Compiles the text of {@code -Dtest}: classes, methods, wildcards, regular expressions, unique
+   * ids, each excluded by {@code !}.
    *
    * @throws IllegalArgumentException where it cannot be read; in words for the user
    */
   public static TestSelection ofTest(String test) {
-    return new TestSelection(TestItemParser.parse(test));
+    return new TestSelection(TestItemParser.parse(test, "parameter 'test'"));
   }
 
   /**
@@ -36,31 +34,22 @@ public final class TestSelection {
    *
    * @throws IllegalArgumentException where they cannot be read; in words for the user
    */
-  public static TestSelection of(Collection<String> includes, Collection<String> excludes) {
-    List<TestItem> items = new ArrayList<>();
-    for (String include : said(includes)) {
-      items.addAll(TestItemParser.parse(include));
-    }
-    for (String exclude : said(excludes)) {
-      if (exclude.contains("!")) {
-        throw new IllegalArgumentException(
-            "Exclamation mark not expected in 'exclusion': " + exclude);
-      }
-      TestItemParser.parse(exclude).forEach(item -> items.add(item.negated()));
-    }
-    return new TestSelection(items);
+  public static TestSelection of(List<String> includes, List<String> excludes) {
+    return ofPatterns(
+        List.of(Patterns.ofParameter("includes", includes)),
+        List.of(Patterns.ofParameter("excludes", excludes)));
   }
 
-  private static List<String> said(Collection<String> patterns) {
-    List<String> said =
-        patterns.stream().filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
-    for (String pattern : said) {
-      if (pattern.contains("#")) {
-        throw new IllegalArgumentException(
-            "Method filter prohibited in includes|excludes parameter: " + pattern);
-      }
-    }
-    return said;
+  /**
+   * Compiles patterns from wherever they come.
+   *
+   * @throws IllegalArgumentException where they cannot be read; in words for the user
+   */
+  public static TestSelection ofPatterns(List<Patterns> includes, List<Patterns> excludes) {
+    List<TestItem> items = new ArrayList<>();
+    includes.forEach(patterns -> items.addAll(patterns.items()));
+    excludes.forEach(patterns -> items.addAll(patterns.exclusions()));
+    return new TestSelection(items);
   }
 
   /**
@@ -71,9 +60,9 @@ public final class TestSelection {
   public Selected select(List<Candidate> known) {
     List<Candidate> candidates =
         known.stream().filter(candidate -> keeps(candidate.className())).toList();
-    boolean namesMethods = items.stream().anyMatch(item -> item.methodRegex().isPresent());
+    boolean looksIntoClasses = items.stream().anyMatch(TestItem::looksIntoClasses);
     List<MethodPattern> methods =
-        namesMethods ? items.stream().map(item -> item.toMethodPattern(known)).toList() : List.of();
+        looksIntoClasses ? items.stream().map(item -> item.toMethodPattern(known)).toList() : List.of();
     return new Selected(candidates, methods);
   }
 

@@ -29,6 +29,8 @@ final class ConfigureMessage {
             .setEnableAssertions(settings.enableAssertions())
             .addAllIncludeTags(filter.includeTags())
             .addAllExcludeTags(filter.excludeTags())
+            .addAllIncludeEngines(filter.includeEngines())
+            .addAllExcludeEngines(filter.excludeEngines())
             .setExitAfterGoodbye(inProcess)
             .setHeapPercent(settings.watch().heapPercent());
     settings.watch().leaks().forEach(kind -> configure.addWatchedLeaks(LeakMessages.kind(kind)));
@@ -37,6 +39,9 @@ final class ConfigureMessage {
           MethodFilter.newBuilder()
               .setClassRegex(method.classRegex())
               .setMethodRegex(method.methodRegex())
+              .setInvocation(method.invocation())
+              .setInvocationRegex(method.invocationRegex())
+              .setUniqueId(method.uniqueId())
               .setExcluded(method.excluded()));
     }
     return ToWorker.newBuilder().setConfigure(configure).build();

@@ -187,18 +187,32 @@ public record ForkSettings(
    * @param includeTags tag expressions or category names; empty keeps all
    * @param excludeTags the same, for what is dropped
    * @param methods filters on methods; empty keeps all
+   * @param includeEngines ids of the only engines that discover; empty for all
+   * @param excludeEngines ids of engines that do not
    */
   public record TestFilter(
-      List<String> includeTags, List<String> excludeTags, List<MethodFilter> methods) {
+      List<String> includeTags,
+      List<String> excludeTags,
+      List<MethodFilter> methods,
+      List<String> includeEngines,
+      List<String> excludeEngines) {
 
     /** Keeps everything. */
     public static final TestFilter NONE = new TestFilter(List.of(), List.of(), List.of());
+
+    /** With every engine. */
+    public TestFilter(
+        List<String> includeTags, List<String> excludeTags, List<MethodFilter> methods) {
+      this(includeTags, excludeTags, methods, List.of(), List.of());
+    }
 
     /** Copies the lists. */
     public TestFilter {
       includeTags = List.copyOf(includeTags);
       excludeTags = List.copyOf(excludeTags);
       methods = List.copyOf(methods);
+      includeEngines = List.copyOf(includeEngines);
+      excludeEngines = List.copyOf(excludeEngines);
     }
   }
 
@@ -208,7 +222,23 @@ public record ForkSettings(
    *
    * @param classRegex must match the whole binary name of the class
    * @param methodRegex must match the whole name of the method; empty matches all
+   * @param invocation which invocation of it alone, as JUnit counts; 0 where not known by number
+   * @param invocationRegex must match what stands in brackets at the end of a name, where that is
+   *     known before it runs; empty for every invocation
+   * @param uniqueId the one test or container that is meant instead; empty for what all else says
    * @param excluded whether what matches is dropped
    */
-  public record MethodFilter(String classRegex, String methodRegex, boolean excluded) {}
+  public record MethodFilter(
+      String classRegex,
+      String methodRegex,
+      int invocation,
+      String invocationRegex,
+      String uniqueId,
+      boolean excluded) {
+
+    /** Every invocation of methods. */
+    public MethodFilter(String classRegex, String methodRegex, boolean excluded) {
+      this(classRegex, methodRegex, 0, "", "", excluded);
+    }
+  }
 }

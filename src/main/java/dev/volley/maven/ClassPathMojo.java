@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The test class path: what goals share. */
-abstract class ClassPathMojo extends SelectionMojo {
+abstract class ClassPathMojo extends EnginesMojo {
 
   /** The directory of test classes: scanned for tests, and first on the class path. */
   @Parameter(defaultValue = "${project.build.testOutputDirectory}")

@@ -2,18 +2,57 @@ package dev.volley.maven;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The JUnit Platform's parameters, from {@code <properties><configurationParameters>}. */
+/**
+ * What {@code <properties>} says: the JUnit Platform's parameters, in {@code
+ * configurationParameters} or each as a key of its own, and what Surefire knows by other names.
+ */
 final class ConfigurationParameters {
+  /** Keys of engines' own parameters begin so. */
+  private static final List<String> PREFIXES = List.of("testng.", "junit.");
+
+  /** Former keys of TestNG's, and what its engine calls the same. */
+  private static final Map<String, String> RENAMED =
+      Map.of(
+          "dataproviderthreadcount", "testng.dataProviderThreadCount",
+          "preserve-order", "testng.preserveOrder",
+          "surefire.testng.verbose", "testng.verbose",
+          "threadcount", "testng.threadCount",
+          "usedefaultlisteners", "testng.useDefaultListeners",
+          "verbose", "testng.verbose");
+
+  /** What other parameters say too, and who reads those reads these. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "configurationParameters",
+          "excludegroups",
+          "excludejunit5engines",
+          "groups",
+          "includejunit5engines",
+          "junit");
 
   private ConfigurationParameters() {}
 
+  /** Whether a key means something. */
+  static boolean isKnown(String key) {
+    return ELSEWHERE.contains(key)
+        || RENAMED.containsKey(key)
+        || PREFIXES.stream().anyMatch(key::startsWith);
+  }
+
+  /** Whether JUnit 4 gets an engine where it has none. */
+  static boolean addsVintage(Properties properties) {
+    return !properties.getProperty("junit", "").strip().equalsIgnoreCase("false");
+  }
+
   /**
-   * Reads them.
+   * The JUnit Platform's parameters.
    *
    * @param properties the parameter {@code properties}
    * @throws MojoFailureException where the text is not in the syntax of {@link Properties}
@@ -28,7 +67,12 @@ final class ConfigurationParameters {
               + e.getMessage(),
           e);
     }
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, String> parameters = new TreeMap<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (RENAMED.containsKey(key) || PREFIXES.stream().anyMatch(key::startsWith)) {
+        parameters.put(RENAMED.getOrDefault(key, key), properties.getProperty(key));
+      }
+    }
     parsed.stringPropertyNames().forEach(name -> parameters.put(name, parsed.getProperty(name)));
     return parameters;
   }

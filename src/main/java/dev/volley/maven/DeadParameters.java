@@ -27,6 +27,11 @@ final class DeadParameters {
           new Dead("stackTraceMaxFrames", Set.of(), "what tests print is told by its thread"),
           new Dead("testSourceDirectory", Set.of(), "TestNG's own reports are not made"),
           new Dead("runOrderStatisticsFileChecksum", Set.of(), "use history to name the file"),
+          new Dead("objectFactory", Set.of(), "TestNG's engine makes the objects of tests"),
+          new Dead("threadCountSuites", Set.of(), "suites do not run at the same time"),
+          new Dead("perCoreThreadCount", Set.of(), "threadCount is what it says"),
+          new Dead("useUnlimitedThreads", Set.of(), "use threadCount"),
+          new Dead("parallelOptimized", Set.of(), "JUnit's engine decides"),
           new Dead(
               "forkedProcessTimeoutExtensionContext",
               Set.of(),

@@ -64,14 +64,28 @@ final class Dependencies {
       throws MojoExecutionException {
     Map<String, Path> files = new LinkedHashMap<>();
     for (Artifact artifact : artifacts(roots, managed, purpose)) {
-      files.putIfAbsent(
-          artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact.getFile().toPath());
+      files.putIfAbsent(nameOf(artifact), artifact.getFile().toPath());
     }
     return files;
   }
 
   /**
-   * The same as artifacts with their files, roots first.
+   * Which versions of what all these artifacts need at run time.
+   *
+   * @param purpose ends the sentence "... which is needed to" in messages
+   * @return versions by {@code groupId:artifactId}, the artifacts themselves among them
+   */
+  Map<String, String> versions(List<Dependency> roots, String purpose)
+      throws MojoExecutionException {
+    Map<String, String> versions = new LinkedHashMap<>();
+    for (Artifact artifact : artifacts(roots, List.of(), purpose)) {
+      versions.putIfAbsent(nameOf(artifact), artifact.getBaseVersion());
+    }
+    return versions;
+  }
+
+  /**
+   * What all these artifacts need at run time, as artifacts with their files, roots first.
    *
    * @param roots the artifacts
    * @param managed versions to choose wherever these artifacts are needed
@@ -85,6 +99,7 @@ final class Dependencies {
     try {
       return system.resolveDependencies(session, request).getArtifactResults().stream()
           .map(ArtifactResult::getArtifact)
+          .filter(artifact -> artifact.getExtension().equals("jar"))
           .toList();
     } catch (DependencyResolutionException e) {
       throw unresolvable(roots.stream().map(Dependency::getArtifact).toList(), purpose, e);
@@ -112,6 +127,10 @@ final class Dependencies {
     } catch (ArtifactResolutionException e) {
       throw unresolvable(List.of(artifact), purpose, e);
     }
+  }
+
+  private static String nameOf(Artifact artifact) {
+    return artifact.getGroupId() + ":" + artifact.getArtifactId();
   }
 
   private static boolean isNeededAtRunTime(DependencyNode node) {

@@ -36,8 +36,8 @@ public final class IntegrationTestMojo extends LegacyMojo {
 
   /**
    * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
-   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !}; separated
-   * by commas.
+   * FooIT#bar+baz}), single invocations ({@code FooIT#bar[2]}), wildcards, {@code
+   * %regex[class#method]}, unique ids, each excluded by {@code !}; separated by commas.
    */
   @Parameter(property = "it.test")
   private @Nullable String test;
@@ -52,6 +52,29 @@ public final class IntegrationTestMojo extends LegacyMojo {
   /** Patterns of classes that do not. Default: nested classes. */
   @Parameter(property = "failsafe.excludes")
   private List<String> excludes = List.of();
+
+  /**
+   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines that
+   * begin with {@code #} are comments.
+   */
+  @Parameter(property = "failsafe.includesFile")
+  private @Nullable File includesFile;
+
+  /** A file of further {@code excludes}, likewise. */
+  @Parameter(property = "failsafe.excludesFile")
+  private @Nullable File excludesFile;
+
+  /** Ids of the only engines of the JUnit Platform that discover tests. Default: all. */
+  @Parameter(property = "failsafe.includeJUnit5Engines")
+  private List<String> includeJUnit5Engines = List.of();
+
+  /** Ids of engines of the JUnit Platform that discover no tests. */
+  @Parameter(property = "failsafe.excludeJUnit5Engines")
+  private List<String> excludeJUnit5Engines = List.of();
+
+  /** TestNG's suite files. They cannot be read on the JUnit Platform, so the build fails. */
+  @Parameter(property = "failsafe.suiteXmlFiles")
+  private File[] suiteXmlFiles = new File[0];
 
   /** Whether the build fails where {@code test} matches nothing. */
   @Parameter(property = "failsafe.failIfNoSpecifiedTests", defaultValue = "true")
@@ -180,11 +203,13 @@ public final class IntegrationTestMojo extends LegacyMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipITs || skipTests || skipExec) {
       getLog().info("Tests are skipped.");
+      noTests(false).passedOver();
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
       boolean parent = project.getPackaging().equals("pom");
       NoTests.compiled(failIfNoTests && !parent, getLog());
+      noTests(false).passedOver();
       return;
     }
     if (!failIfNoSpecifiedTestsDeprecated) {
@@ -200,20 +225,22 @@ public final class IntegrationTestMojo extends LegacyMojo {
         new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
+      noTests(false).ran(result.get().summary().tests());
       summaries.leave(result.get(), reportsDirectory.toPath(), noTests(false), getLog());
+    } else if (!plan) {
+      noTests(false).passedOver();
     }
   }
 
   private NoTests noTests(boolean failIfNone) {
-    Optional<String> specified =
-        selection().specified().map(text -> selection().selection().inWords());
     return new NoTests(
-        specified,
-        failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
-        failIfNone,
-        "failsafe.failIfNoSpecifiedTests",
-        SchedulingForm.isPart(shard),
-        getLog());
+            selection().specifiedInWords(),
+            failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
+            failIfNone,
+            "failsafe.failIfNoSpecifiedTests",
+            SchedulingForm.isPart(shard),
+            getLog())
+        .among(build());
   }
 
   private TestExecution execution() {
@@ -250,10 +277,9 @@ public final class IntegrationTestMojo extends LegacyMojo {
   private SelectionForm selection() {
     return new SelectionForm(
         test,
-        includes.isEmpty() ? DEFAULT_INCLUDES : includes,
-        SelectionForm.excludesOrDefault(excludes),
-        groups,
-        excludedGroups,
-        dependenciesToScan);
+        new PatternsForm(includes, includesFile, DEFAULT_INCLUDES, excludes, excludesFile),
+        new GroupsForm(groups, excludedGroups),
+        dependenciesToScan,
+        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles));
   }
 }

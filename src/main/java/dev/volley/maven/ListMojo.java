@@ -38,6 +38,22 @@ public final class ListMojo extends SchedulingMojo {
   @Parameter(property = "surefire.excludes")
   private List<String> excludes = List.of();
 
+  /** A file of further {@code includes}, one a line; as for {@code test}. */
+  @Parameter(property = "surefire.includesFile")
+  private @Nullable File includesFile;
+
+  /** A file of further {@code excludes}, likewise. */
+  @Parameter(property = "surefire.excludesFile")
+  private @Nullable File excludesFile;
+
+  /** Ids of the only engines of the JUnit Platform that discover tests. Default: all. */
+  @Parameter(property = "surefire.includeJUnit5Engines")
+  private List<String> includeJUnit5Engines = List.of();
+
+  /** Ids of engines of the JUnit Platform that discover no tests. */
+  @Parameter(property = "surefire.excludeJUnit5Engines")
+  private List<String> excludeJUnit5Engines = List.of();
+
   /** The directory of classes. */
   @Parameter(defaultValue = "${project.build.outputDirectory}")
   private File classesDirectory;
@@ -90,11 +106,11 @@ public final class ListMojo extends SchedulingMojo {
         build,
         new SelectionForm(
             test,
-            includes.isEmpty() ? TestMojo.DEFAULT_INCLUDES : includes,
-            SelectionForm.excludesOrDefault(excludes),
-            groups,
-            excludedGroups,
-            dependenciesToScan),
+            new PatternsForm(
+                includes, includesFile, TestMojo.DEFAULT_INCLUDES, excludes, excludesFile),
+            new GroupsForm(groups, excludedGroups),
+            dependenciesToScan,
+            EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, new File[0])),
         ClassPathForm.of(this, classesDirectory.toPath(), useModulePath),
         JvmForm.of(this, null, systemPropertiesFile, excludedEnvironmentVariables, EXIT_SECONDS),
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),

@@ -13,6 +13,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param property the user property of {@code failIfNoSpecifiedTests}
  * @param sharded whether this build runs a part of the tests, which may have none: then zero is no
  *     failure as long as there are classes at all
+ * @param elsewhere what is known of other modules
  * @param log where the build is told that it goes on
  */
 record NoTests(
@@ -21,7 +22,40 @@ record NoTests(
     boolean failIfNoTests,
     String property,
     boolean sharded,
+    SpecifiedTests elsewhere,
     Log log) {
+
+  /** Where no other module can have what this one has not. */
+  NoTests(
+      Optional<String> specified,
+      boolean failIfNoSpecifiedTests,
+      boolean failIfNoTests,
+      String property,
+      boolean sharded,
+      Log log) {
+    this(
+        specified,
+        failIfNoSpecifiedTests,
+        failIfNoTests,
+        property,
+        sharded,
+        SpecifiedTests.alone(),
+        log);
+  }
+
+  /** The same as one module among all of a build. */
+  NoTests among(Build build) {
+    return specified.isEmpty()
+        ? this
+        : new NoTests(
+            specified,
+            failIfNoSpecifiedTests,
+            failIfNoTests,
+            property,
+            sharded,
+            SpecifiedTests.of(build, specified.get()),
+            log);
+  }
 
   /**
    * The module has no test classes at all. As under Surefire, {@code -Dtest} asks nothing of such a
@@ -39,12 +73,34 @@ record NoTests(
   }
 
   /**
+   * This module runs no tests, whatever was asked for.
+   *
+   * @throws MojoFailureException where the build shall fail since no other has what was asked for
+   */
+  void passedOver() throws MojoFailureException {
+    if (specified.isPresent() && elsewhere.passedOver()) {
+      throw noneSpecified(specified.get());
+    }
+  }
+
+  /** Notes how many tests this module has run. */
+  void ran(int tests) {
+    if (tests > 0 && specified.isPresent()) {
+      elsewhere.matched();
+    }
+  }
+
+  /**
    * No class was found that may hold tests.
    *
    * @throws MojoFailureException where the build shall fail
    */
   void found() throws MojoFailureException {
-    failWhereAsked(specified.isPresent() ? failIfNoSpecifiedTests : failIfNoTests);
+    if (specified.isPresent()) {
+      specifiedAreNotHere(specified.get());
+    } else if (failIfNoTests) {
+      throw noneAtAll();
+    }
     log.info("No tests to run.");
   }
 
@@ -55,24 +111,37 @@ record NoTests(
    * @throws MojoFailureException where the build shall fail
    */
   void executed() throws MojoFailureException {
-    if (!sharded) {
-      failWhereAsked(failIfNoTests || (specified.isPresent() && failIfNoSpecifiedTests));
+    if (sharded) {
+      passedOver();
+    } else if (specified.isPresent()) {
+      specifiedAreNotHere(specified.get());
+    }
+    if (!sharded && failIfNoTests && !(specified.isPresent() && failIfNoSpecifiedTests)) {
+      throw noneAtAll();
     }
     log.warn("No tests were executed, although there are classes that may hold tests.");
   }
 
-  private void failWhereAsked(boolean asked) throws MojoFailureException {
-    if (asked && specified.isPresent() && failIfNoSpecifiedTests) {
-      throw new MojoFailureException(
-          "No tests matching pattern \""
-              + specified.get()
-              + "\" were executed! (Set -D"
-              + property
-              + "=false to ignore this error.)");
+  private void specifiedAreNotHere(String pattern) throws MojoFailureException {
+    if (elsewhere.missed(failIfNoSpecifiedTests)) {
+      throw noneSpecified(pattern);
     }
-    if (asked) {
-      throw new MojoFailureException(
-          "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)");
+    if (failIfNoSpecifiedTests) {
+      log.info("No tests matching pattern \"" + pattern + "\" are in this module.");
     }
+  }
+
+  private MojoFailureException noneSpecified(String pattern) {
+    return new MojoFailureException(
+        "No tests matching pattern \""
+            + pattern
+            + "\" were executed! (Set -D"
+            + property
+            + "=false to ignore this error.)");
+  }
+
+  private static MojoFailureException noneAtAll() {
+    return new MojoFailureException(
+        "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)");
   }
 }

@@ -23,7 +23,8 @@ final class PlatformArtifacts {
   private static final String LAUNCHER_CLASS = "org/junit/platform/launcher/Launcher.class";
   private static final String ENGINE_SERVICE =
       "META-INF/services/org.junit.platform.engine.TestEngine";
-  private static final String PURPOSE = "run the project's tests on the JUnit Platform";
+  /** Ends the sentence "... which is needed to" in messages. */
+  static final String PURPOSE = "run the project's tests on the JUnit Platform";
 
   private final Dependencies dependencies;
   private final Log log;
@@ -53,6 +54,19 @@ final class PlatformArtifacts {
    * @throws MojoExecutionException where something is too old, or cannot be fetched
    */
   Completed complete(TestClassPath test) throws MojoExecutionException, MojoFailureException {
+    return complete(test, List.of(), Frameworks.DEFAULT);
+  }
+
+  /**
+   * Completes a test class path.
+   *
+   * @param own the user's own engines, and what he put beside them; empty where there are none
+   * @param frameworks which engines may be added where there are none
+   * @throws MojoFailureException where there is no engine, or two launchers
+   * @throws MojoExecutionException where something is too old, or cannot be fetched
+   */
+  Completed complete(TestClassPath test, List<Dependency> own, Frameworks frameworks)
+      throws MojoExecutionException, MojoFailureException {
     List<Path> launchers = ownLaunchers(test);
     if (launchers.size() > 1) {
       throw new MojoFailureException(
@@ -62,15 +76,17 @@ final class PlatformArtifacts {
     }
     Map<String, String> present = new LinkedHashMap<>(test.versions());
     boolean bringsItsOwn = !launchers.isEmpty() && !present.containsKey(PlatformPlan.LAUNCHER);
-    PlatformPlan plan = PlatformPlan.of(present);
+    Map<String, String> brought =
+        own.isEmpty() ? Map.of() : dependencies.versions(own, PURPOSE);
+    PlatformPlan plan = PlatformPlan.of(present, brought, frameworks);
     if (!plan.hasEngine() && ClassPathSearch.holding(test.elements(), ENGINE_SERVICE).isEmpty()) {
       throw noEngine(test);
     }
     plan.warning().ifPresent(log::warn);
-    if (plan.isComplete() || (bringsItsOwn && plan.engines().isEmpty())) {
+    if (own.isEmpty() && (plan.isComplete() || (bringsItsOwn && plan.engines().isEmpty()))) {
       return new Completed(test, List.of());
     }
-    return fetch(plan, test, !bringsItsOwn);
+    return fetch(plan, own, test, !bringsItsOwn);
   }
 
   /** Launchers that come with the project, as far as they can be found without opening all jars. */
@@ -83,9 +99,10 @@ final class PlatformArtifacts {
         Stream.concat(likely, test.additional().stream()).distinct().toList(), LAUNCHER_CLASS);
   }
 
-  private Completed fetch(PlatformPlan plan, TestClassPath test, boolean withLauncher)
+  private Completed fetch(
+      PlatformPlan plan, List<Dependency> own, TestClassPath test, boolean withLauncher)
       throws MojoExecutionException {
-    List<Dependency> roots = new ArrayList<>();
+    List<Dependency> roots = new ArrayList<>(own);
     plan.engines().forEach(engine -> roots.add(dependency(engine)));
     if (withLauncher) {
       roots.add(dependency(PlatformPlan.LAUNCHER + ":" + plan.platform()));

@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +39,12 @@ record PlatformPlan(
 
   private static final String JUPITER_API = "org.junit.jupiter:junit-jupiter-api";
   private static final String JUPITER_ENGINE = "org.junit.jupiter:junit-jupiter-engine";
-  private static final String JUNIT_4 = "junit:junit";
   private static final String VINTAGE_ENGINE = "org.junit.vintage:junit-vintage-engine";
-  private static final String TESTNG = "org.testng:testng";
   private static final String TESTNG_ENGINE = "org.junit.support:testng-engine";
   private static final String TESTNG_ENGINE_VERSION = "1.1.0";
+
+  /** The oldest platform that workers can speak to: older engines run on it. */
+  private static final String OLDEST = "1.8.2";
 
   /** Copies the lists. */
   PlatformPlan {
@@ -57,10 +59,29 @@ record PlatformPlan(
    * @throws MojoExecutionException where the project's JUnit 4 or TestNG is too old
    */
   static PlatformPlan of(Map<String, String> present) throws MojoExecutionException {
-    String platform = platform(present);
-    List<String> engines = missingEngines(present, platform);
+    return of(present, Map.of(), Frameworks.DEFAULT);
+  }
+
+  /**
+   * Decides.
+   *
+   * @param present versions on the test class path by {@code groupId:artifactId}
+   * @param brought versions of what the user's own engines bring along; empty where he named none
+   * @param frameworks which engines may be added where he named none
+   * @throws MojoExecutionException where the project's JUnit 4 or TestNG is too old
+   */
+  static PlatformPlan of(
+      Map<String, String> present, Map<String, String> brought, Frameworks frameworks)
+      throws MojoExecutionException {
+    Map<String, String> all = new HashMap<>(brought);
+    all.putAll(present);
+    String platform = platform(all);
+    List<String> engines =
+        missingEngines(
+            present, platform, brought.isEmpty() ? frameworks : frameworks.withOwnEngines());
     boolean hasEngine =
         !engines.isEmpty()
+            || !brought.isEmpty()
             || Stream.of(JUPITER_ENGINE, VINTAGE_ENGINE, TESTNG_ENGINE, CONSOLE_STANDALONE)
                 .anyMatch(present::containsKey);
     return new PlatformPlan(
@@ -85,32 +106,31 @@ record PlatformPlan(
                 .filter(Objects::nonNull)
                 .map(JUnitVersions::platformOf),
             Stream.of(ENGINE, COMMONS).map(present::get).filter(Objects::nonNull));
-    return JUnitVersions.newest(needed)
-        .orElseGet(
-            () ->
-                present.getOrDefault(
-                    LAUNCHER, JUnitVersions.platformOf(JUnitVersions.DEFAULT_JUPITER)));
+    String newest =
+        JUnitVersions.newest(needed)
+            .orElseGet(
+                () ->
+                    present.getOrDefault(
+                        LAUNCHER, JUnitVersions.platformOf(JUnitVersions.DEFAULT_JUPITER)));
+    return JUnitVersions.isOlder(newest, "1.8") ? OLDEST : newest;
   }
 
-  private static List<String> missingEngines(Map<String, String> present, String platform)
+  private static List<String> missingEngines(
+      Map<String, String> present, String platform, Frameworks frameworks)
       throws MojoExecutionException {
     List<String> engines = new ArrayList<>();
+    if (!frameworks.derived()) {
+      return engines;
+    }
     String jupiter = present.get(JUPITER_API);
     if (jupiter != null && !present.containsKey(JUPITER_ENGINE)) {
       engines.add(JUPITER_ENGINE + ":" + jupiter);
     }
-    String junit = present.get(JUNIT_4);
+    String junit = frameworks.vintage() ? present.get(frameworks.junit()) : null;
     if (junit != null && !present.containsKey(VINTAGE_ENGINE)) {
-      if (JUnitVersions.isOlder(junit, "4.12")) {
-        throw new MojoExecutionException(
-            "Volley is not compatible with JUnit 4.11 or older. Project version is "
-                + junit
-                + ". Set junit:junit to 4.13.2, or exclude it where a dependency brings it and no"
-                + " test needs it.");
-      }
-      engines.add(VINTAGE_ENGINE + ":" + JUnitVersions.jupiterOf(platform));
+      engines.add(VINTAGE_ENGINE + ":" + vintageFor(junit, platform));
     }
-    String testng = present.get(TESTNG);
+    String testng = present.get(frameworks.testng());
     if (testng != null && !present.containsKey(TESTNG_ENGINE)) {
       if (JUnitVersions.isOlder(testng, "6.14.3")) {
         throw new MojoExecutionException(
@@ -121,6 +141,17 @@ record PlatformPlan(
       engines.add(TESTNG_ENGINE + ":" + TESTNG_ENGINE_VERSION);
     }
     return engines;
+  }
+
+  private static String vintageFor(String junit, String platform) throws MojoExecutionException {
+    if (JUnitVersions.isOlder(junit, "4.12")) {
+      throw new MojoExecutionException(
+          "Volley is not compatible with JUnit 4.11 or older. Project version is "
+              + junit
+              + ". Set junit:junit to 4.13.2, or exclude it where a dependency brings it and no"
+              + " test needs it.");
+    }
+    return JUnitVersions.jupiterOf(platform);
   }
 
   private static List<String> misaligned(Map<String, String> present, String platform) {

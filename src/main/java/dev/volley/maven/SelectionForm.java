@@ -1,6 +1,9 @@
 package dev.volley.maven;
 
+import dev.volley.discovery.MethodPattern;
 import dev.volley.discovery.TestSelection;
+import dev.volley.fork.ForkSettings.MethodFilter;
+import dev.volley.fork.ForkSettings.TestFilter;
 import dev.volley.history.Scope;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,22 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters that select tests, as the user gave them.
  *
- * @param test {@code test}; where it is given, includes and excludes do not count
- * @param includes {@code includes}, or the goal's defaults
- * @param excludes {@code excludes}, or the defaults
- * @param groups {@code groups}
- * @param excludedGroups {@code excludedGroups}
+ * @param test {@code test}; where it is given, patterns do not count
+ * @param patterns of classes
+ * @param groups of tests
  * @param dependenciesToScan {@code dependenciesToScan}
+ * @param engines that run them
  */
 record SelectionForm(
     @Nullable String test,
-    List<String> includes,
-    List<String> excludes,
-    @Nullable String groups,
-    @Nullable String excludedGroups,
-    List<String> dependenciesToScan) {
-
-  private static final List<String> DEFAULT_EXCLUDES = List.of("**/*$*");
+    PatternsForm patterns,
+    GroupsForm groups,
+    List<String> dependenciesToScan,
+    EnginesForm engines) {
 
   /** What selects classes where it stands on the command line. */
   private static final List<String> CLASS_PROPERTIES =
@@ -38,12 +37,11 @@ record SelectionForm(
           "surefire.excludes",
           "failsafe.includes",
           "failsafe.excludes",
+          "surefire.includesFile",
+          "surefire.excludesFile",
+          "failsafe.includesFile",
+          "failsafe.excludesFile",
           "dependenciesToScan");
-
-  /** Excludes as given, or nested classes where none are. */
-  static List<String> excludesOrDefault(List<String> excludes) {
-    return excludes.isEmpty() ? DEFAULT_EXCLUDES : excludes;
-  }
 
   /**
    * Compiles it.
@@ -53,12 +51,35 @@ record SelectionForm(
   TestSelection selection() {
     return specified()
         .map(TestSelection::ofTest)
-        .orElseGet(() -> TestSelection.of(includes, excludes));
+        .orElseGet(patterns::selection);
   }
 
   /** What the user asked for by name. */
   Optional<String> specified() {
     return Optional.ofNullable(test).filter(text -> !text.isBlank());
+  }
+
+  /** The same as messages show it; as it was given where it cannot be read. */
+  Optional<String> specifiedInWords() {
+    return specified().map(SelectionForm::inWords);
+  }
+
+  private static String inWords(String specified) {
+    try {
+      return TestSelection.ofTest(specified).inWords();
+    } catch (IllegalArgumentException e) {
+      return specified; // whoever runs tests says what is wrong with it
+    }
+  }
+
+  /** The same with what {@code <properties>} says of it where no parameter does. */
+  SelectionForm orAsIn(Properties properties) {
+    return new SelectionForm(
+        test,
+        patterns,
+        groups.orAsIn(properties),
+        dependenciesToScan,
+        engines.orAsIn(properties));
   }
 
   /**
@@ -81,14 +102,36 @@ record SelectionForm(
     return !properties.getProperty(name, "").isBlank();
   }
 
-  /** Tag expressions or categories, one of which a test must meet; empty for all tests. */
-  List<String> includedTags() {
-    return Texts.splitAtCommas(groups == null ? List.of() : List.of(groups));
+  /**
+   * What a worker keeps of what it discovers.
+   *
+   * @param methods which of them are asked for
+   * @param artifacts of the project, TestNG perhaps among them
+   * @throws IllegalArgumentException where a group cannot be read; in words for the user
+   */
+  TestFilter filter(List<MethodPattern> methods, Collection<Artifact> artifacts) {
+    return new TestFilter(
+        groups.includedTags(hasTestNg(artifacts)),
+        groups.excludedTags(hasTestNg(artifacts)),
+        methods.stream().map(SelectionForm::filter).toList(),
+        engines.included(),
+        engines.excluded());
   }
 
-  /** Tag expressions or categories, none of which a test may meet. */
-  List<String> excludedTags() {
-    return Texts.splitAtCommas(excludedGroups == null ? List.of() : List.of(excludedGroups));
+  private static MethodFilter filter(MethodPattern pattern) {
+    return new MethodFilter(
+        pattern.classRegex(),
+        pattern.methodRegex(),
+        pattern.invocation().number(),
+        pattern.invocation().nameRegex(),
+        pattern.uniqueId(),
+        pattern.excluded());
+  }
+
+  /** Whether the project has TestNG. */
+  boolean hasTestNg(Collection<Artifact> artifacts) {
+    return artifacts.stream()
+        .anyMatch(each -> engines.testng().equals(each.getGroupId() + ":" + each.getArtifactId()));
   }
 
   /**

@@ -3,8 +3,6 @@ package dev.volley.maven;
 import dev.volley.discovery.MethodPattern;
 import dev.volley.discovery.Selected;
 import dev.volley.fork.ForkSettings;
-import dev.volley.fork.ForkSettings.MethodFilter;
-import dev.volley.fork.ForkSettings.TestFilter;
 import dev.volley.history.Scope;
 import dev.volley.model.Candidate;
 import dev.volley.report.ReportSettings;
@@ -16,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -43,7 +43,7 @@ final class TestExecution {
       ReportsForm reports,
       PoolForm pool) {
     this.build = build;
-    this.selection = selection;
+    this.selection = selection.orAsIn(reports.properties());
     this.classPath = classPath;
     this.jvm = jvm;
     this.reports = reports;
@@ -70,9 +70,7 @@ final class TestExecution {
       pool.time().limits();
       pool.stops().stops();
       pool.retries().wanted();
-      SchedulingPlan plan =
-          pool.scheduling().plan(build, ConfigurationParameters.of(reports.properties()));
-      warnOfPluginDependencies(plan);
+      SchedulingPlan plan = pool.scheduling().plan(build, parameters());
       TestRoots roots = TestRoots.of(classPath.testClasses(), selection, build);
       Selected selected = selection.selection().select(roots.scan());
       build
@@ -96,11 +94,9 @@ final class TestExecution {
   }
 
   private void refuse() throws MojoFailureException {
-    UnknownParameters.refuseSuiteFiles(
-        build.execution(),
-        build.plugin(),
-        build.session().getUserProperties(),
-        build.project().getProperties());
+    selection.engines().refuseSuiteFiles();
+    // What is wrong with these is said before anything is resolved.
+    selection.filter(List.of(), artifacts());
     jvm.checkWorkingDirectory();
   }
 
@@ -108,11 +104,23 @@ final class TestExecution {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
+    selection.engines().threads().warning().ifPresent(build.log()::warn);
+    selection.groups().warning().ifPresent(build.log()::warn);
   }
 
-  private void warnOfPluginDependencies(SchedulingPlan plan) {
-    UnknownParameters.inPluginDependencies(build.execution(), plan.ownStrategy())
-        .forEach(build.log()::warn);
+  private Set<Artifact> artifacts() {
+    return build.project().getArtifacts();
+  }
+
+  /** What the user says himself wins over what his other parameters mean. */
+  private Map<String, String> parameters() throws MojoFailureException {
+    Map<String, String> parameters =
+        new LinkedHashMap<>(selection.engines().threads().parameters());
+    if (selection.hasTestNg(artifacts())) {
+      parameters.putAll(selection.groups().ofTestNg());
+    }
+    parameters.putAll(ConfigurationParameters.of(reports.properties()));
+    return parameters;
   }
 
   private void checkInsideMaven(Pool size) throws MojoFailureException {
@@ -158,7 +166,13 @@ final class TestExecution {
   private ForkSettings fork(Pool size, SchedulingPlan plan, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
     JavaExecutable java = size.insideMaven() ? JavaExecutable.ofMaven() : jvm.java().choose(build);
-    WorkerPaths paths = new WorkerPathsSearch(build, classPath).find(java, size.insideMaven());
+    WorkerPaths paths =
+        new WorkerPathsSearch(
+                build,
+                classPath,
+                PluginDependencies.of(build, plan.ownStrategy()),
+                selection.engines().frameworks(reports.properties()))
+            .find(java, size.insideMaven());
     return new ForkSettings(
             java.path(),
             argLine().arguments(jvm.argLine(), jvm.debug()),
@@ -168,8 +182,8 @@ final class TestExecution {
             jvm.environment().set(java),
             jvm.workingDirectory(),
             jvm.enableAssertions(),
-            plan.configuration(ConfigurationParameters.of(reports.properties())),
-            filter(methods),
+            plan.configuration(parameters()),
+            selection.filter(methods, artifacts()),
             runId(),
             size.workers(),
             jvm.exitTimeout())
@@ -197,14 +211,6 @@ final class TestExecution {
             : Optional.of(jvm.argLine() == null ? "" : jvm.argLine());
     return new WorkerProperties(build.log())
         .combine(jvm.properties(), build.session().getUserProperties(), told, argLine);
-  }
-
-  private TestFilter filter(List<MethodPattern> patterns) {
-    List<MethodFilter> methods =
-        patterns.stream()
-            .map(m -> new MethodFilter(m.classRegex(), m.methodRegex(), m.excluded()))
-            .toList();
-    return new TestFilter(selection.includedTags(), selection.excludedTags(), methods);
   }
 
   private String runId() {

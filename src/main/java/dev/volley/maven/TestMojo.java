@@ -30,8 +30,8 @@ public final class TestMojo extends LegacyMojo {
 
   /**
    * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
-   * FooTest#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !};
-   * separated by commas.
+   * FooTest#bar+baz}), single invocations ({@code FooTest#bar[2]}), wildcards, {@code
+   * %regex[class#method]}, unique ids, each excluded by {@code !}; separated by commas.
    */
   @Parameter(property = "test")
   private @Nullable String test;
@@ -46,6 +46,29 @@ public final class TestMojo extends LegacyMojo {
   /** Patterns of classes that do not. Default: nested classes. */
   @Parameter(property = "surefire.excludes")
   private List<String> excludes = List.of();
+
+  /**
+   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines that
+   * begin with {@code #} are comments.
+   */
+  @Parameter(property = "surefire.includesFile")
+  private @Nullable File includesFile;
+
+  /** A file of further {@code excludes}, likewise. */
+  @Parameter(property = "surefire.excludesFile")
+  private @Nullable File excludesFile;
+
+  /** Ids of the only engines of the JUnit Platform that discover tests. Default: all. */
+  @Parameter(property = "surefire.includeJUnit5Engines")
+  private List<String> includeJUnit5Engines = List.of();
+
+  /** Ids of engines of the JUnit Platform that discover no tests. */
+  @Parameter(property = "surefire.excludeJUnit5Engines")
+  private List<String> excludeJUnit5Engines = List.of();
+
+  /** TestNG's suite files. They cannot be read on the JUnit Platform, so the build fails. */
+  @Parameter(property = "surefire.suiteXmlFiles")
+  private File[] suiteXmlFiles = new File[0];
 
   /** Whether the build fails where {@code test} matches nothing. */
   @Parameter(property = "surefire.failIfNoSpecifiedTests", defaultValue = "true")
@@ -165,11 +188,13 @@ public final class TestMojo extends LegacyMojo {
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipTests || skipExec) {
       getLog().info("Tests are skipped.");
+      noTests().passedOver();
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
       boolean parent = project.getPackaging().equals("pom");
       NoTests.compiled(failIfNoTests && !parent, getLog());
+      noTests().passedOver();
       return;
     }
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
@@ -177,22 +202,24 @@ public final class TestMojo extends LegacyMojo {
         new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(this::noTests));
     if (result.isPresent()) {
+      noTests().ran(result.get().summary().tests());
       new Verdict(
               reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
           .judge(result.get());
+    } else if (!plan) {
+      noTests().passedOver();
     }
   }
 
   private NoTests noTests() {
-    Optional<String> specified =
-        selection().specified().map(text -> selection().selection().inWords());
     return new NoTests(
-        specified,
-        failIfNoSpecifiedTests,
-        failIfNoTests,
-        "surefire.failIfNoSpecifiedTests",
-        SchedulingForm.isPart(shard),
-        getLog());
+            selection().specifiedInWords(),
+            failIfNoSpecifiedTests,
+            failIfNoTests,
+            "surefire.failIfNoSpecifiedTests",
+            SchedulingForm.isPart(shard),
+            getLog())
+        .among(build());
   }
 
   private TestExecution execution() {
@@ -229,10 +256,9 @@ public final class TestMojo extends LegacyMojo {
   private SelectionForm selection() {
     return new SelectionForm(
         test,
-        includes.isEmpty() ? DEFAULT_INCLUDES : includes,
-        SelectionForm.excludesOrDefault(excludes),
-        groups,
-        excludedGroups,
-        dependenciesToScan);
+        new PatternsForm(includes, includesFile, DEFAULT_INCLUDES, excludes, excludesFile),
+        new GroupsForm(groups, excludedGroups),
+        dependenciesToScan,
+        EnginesForm.of(this, includeJUnit5Engines, excludeJUnit5Engines, suiteXmlFiles));
   }
 }

@@ -1,9 +1,5 @@
 package dev.volley.maven;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,17 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.artifact.Artifact;
-import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names what the user configured and Volley does not know or heed. Maven before 3.9 passes over
@@ -32,16 +24,10 @@ import org.jspecify.annotations.Nullable;
  * configuration is read.
  */
 final class UnknownParameters {
-  private static final Set<String> KNOWN_PROPERTIES = Set.of("configurationParameters");
-
-  private static final String SUITE_FILES = "suiteXmlFiles";
-
   /** What does here what these keys do under Surefire, now or in former providers. */
   private static final Map<String, String> INSTEAD =
       Map.of(
-          "groups", "use the parameter groups",
           "includeTags", "use the parameter groups",
-          "excludegroups", "use the parameter excludedGroups",
           "excludeTags", "use the parameter excludedGroups",
           "parallel", "use configurationParameters: junit.jupiter.execution.parallel.enabled",
           "listener",
@@ -71,33 +57,6 @@ final class UnknownParameters {
                 + ".");
   }
 
-  /**
-   * Refuses TestNG's suite files, as Surefire does: what they select is not what would run.
-   *
-   * @param execution of a goal of this plugin
-   * @param plugin as the project declares it; empty where it does not
-   * @param sources of what a user may give as a property instead
-   */
-  static void refuseSuiteFiles(
-      MojoExecution execution, Optional<Plugin> plugin, Properties... sources)
-      throws MojoFailureException {
-    boolean inPom =
-        elements(execution, plugin)
-            .filter(element -> element.getName().equals(SUITE_FILES))
-            .anyMatch(element -> element.getChildCount() > 0 || isSaid(element.getValue()));
-    boolean asProperty =
-        Stream.of(sources).anyMatch(each -> isSaid(each.getProperty("surefire." + SUITE_FILES)));
-    if (inPom || asProperty) {
-      throw new MojoFailureException(
-          "suiteXmlFiles cannot be used: TestNG's tests run on the JUnit Platform, which does not"
-              + " read suite files. Remove it, and select tests by includes, groups or test.");
-    }
-  }
-
-  private static boolean isSaid(@Nullable String text) {
-    return text != null && !text.isBlank();
-  }
-
   /** What stands in the configuration of the plugin and of this execution. */
   private static Stream<Xpp3Dom> elements(MojoExecution execution, Optional<Plugin> plugin) {
     return plugin.stream()
@@ -117,7 +76,7 @@ final class UnknownParameters {
   /** One sentence that names all keys of {@code <properties>} that mean nothing to Volley. */
   static Optional<String> inProperties(Properties properties) {
     Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-    unknown.removeAll(KNOWN_PROPERTIES);
+    unknown.removeIf(ConfigurationParameters::isKnown);
     return unknown.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -127,76 +86,6 @@ final class UnknownParameters {
                         key -> INSTEAD.containsKey(key) ? key + " (" + INSTEAD.get(key) + ")" : key)
                     .collect(Collectors.joining(", "))
                 + ".");
-  }
-
-  /**
-   * Sentences that name the plugin's own {@code <dependencies>}: Surefire takes providers and
-   * engines from there, and Volley takes a strategy at most.
-   *
-   * @param execution of a goal of this plugin
-   * @param strategy the user's own, whose artifact belongs there
-   */
-  static List<String> inPluginDependencies(MojoExecution execution, Optional<Class<?>> strategy) {
-    Optional<String> holder = strategy.flatMap(own -> artifact(execution, own));
-    Map<Boolean, List<String>> dependencies =
-        execution.getPlugin().getDependencies().stream()
-            .filter(dependency -> holder.filter(dependency.getManagementKey()::equals).isEmpty())
-            .collect(
-                Collectors.partitioningBy(
-                    UnknownParameters::isProvider,
-                    Collectors.mapping(UnknownParameters::coordinates, Collectors.toList())));
-    List<String> sentences = new ArrayList<>();
-    sentence(
-            "Volley runs every test on the JUnit Platform and needs no provider of Surefire's."
-                + " Remove from the plugin's own <dependencies>: ",
-            dependencies.getOrDefault(true, List.of()))
-        .ifPresent(sentences::add);
-    sentence(
-            "Volley does not yet put the plugin's own <dependencies> on the workers' class path."
-                + " Make these dependencies of the project, with scope test: ",
-            dependencies.getOrDefault(false, List.of()))
-        .ifPresent(sentences::add);
-    return sentences;
-  }
-
-  /** The plugin's artifact that holds a class, as {@link Dependency#getManagementKey} names it. */
-  private static Optional<String> artifact(MojoExecution execution, Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    List<Artifact> artifacts = execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
-    if (source == null || artifacts == null) {
-      return Optional.empty();
-    }
-    String location = source.getLocation().toString();
-    return artifacts.stream()
-        .filter(artifact -> artifact.getFile() != null)
-        .filter(artifact -> isAt(artifact.getFile(), location))
-        .map(Artifact::getDependencyConflictId)
-        .findFirst();
-  }
-
-  private static boolean isAt(File file, String location) {
-    try {
-      return file.toURI().toURL().toString().equals(location);
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException("A file has no URL: " + file, e);
-    }
-  }
-
-  private static Optional<String> sentence(String words, List<String> names) {
-    return names.isEmpty() ? Optional.empty() : Optional.of(words + String.join(", ", names) + ".");
-  }
-
-  private static boolean isProvider(Dependency dependency) {
-    return dependency.getGroupId().equals("org.apache.maven.surefire")
-        && dependency.getArtifactId().startsWith("surefire-");
-  }
-
-  private static String coordinates(Dependency dependency) {
-    return dependency.getGroupId()
-        + ":"
-        + dependency.getArtifactId()
-        + ":"
-        + dependency.getVersion();
   }
 
   private static Set<String> known(MojoDescriptor goal) {

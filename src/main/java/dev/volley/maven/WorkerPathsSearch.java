@@ -15,10 +15,15 @@ import org.apache.maven.plugin.MojoFailureException;
 final class WorkerPathsSearch {
   private final Build build;
   private final ClassPathForm form;
+  private final PluginDependencies beside;
+  private final Frameworks frameworks;
 
-  WorkerPathsSearch(Build build, ClassPathForm form) {
+  WorkerPathsSearch(
+      Build build, ClassPathForm form, PluginDependencies beside, Frameworks frameworks) {
     this.build = build;
     this.form = form;
+    this.beside = beside;
+    this.frameworks = frameworks;
   }
 
   /**
@@ -33,7 +38,9 @@ final class WorkerPathsSearch {
       throws MojoExecutionException, MojoFailureException {
     Dependencies dependencies = build.dependencies();
     Completed completed =
-        new PlatformArtifacts(dependencies, build.log()).complete(classPath(dependencies));
+        new PlatformArtifacts(dependencies, build.log())
+            .complete(
+                classPath(dependencies), beside.engines(dependencies, build.log()), frameworks);
     Path worker =
         WorkerArtifact.fetch(
             dependencies, build.execution().getMojoDescriptor().getPluginDescriptor());

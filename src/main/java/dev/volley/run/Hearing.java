@@ -218,6 +218,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
     RequestEnd end = RequestEnd.of(unit, event);
     end.nextRange(parts.numbers()).ifPresent(parts.dispatch()::add);
     parts.ledger().decide(seat.id(), end.verdicts());
+    end.newerClass().ifPresent(parts.ledger()::warnOfNewerClass);
     if (!end.unaccounted().isEmpty()) {
       parts
           .ledger()

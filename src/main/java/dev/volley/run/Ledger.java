@@ -38,6 +38,7 @@ final class Ledger {
   private int heldBack;
   private long testOutcomes;
   private boolean red;
+  private boolean saidNewerClass;
 
   Ledger(EventLog log, InstantSource clock) {
     this.log = log;
@@ -233,5 +234,13 @@ final class Ledger {
 
   void warn(String text) {
     log.record(new RunEvent.Warning(clock.instant(), text));
+  }
+
+  /** Warns of the first class that is too new for its worker's JVM: there may be many. */
+  void warnOfNewerClass(String text) {
+    if (!saidNewerClass) {
+      saidNewerClass = true;
+      warn(text);
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What follows when a request ends by itself: classes that could not be loaded, tests that were
@@ -31,6 +32,7 @@ final class RequestEnd {
   private final UnitProgress progress;
   private final List<Finished> verdicts = new ArrayList<>();
   private final List<TestNode> unaccounted = new ArrayList<>();
+  private Optional<String> newerClass = Optional.empty();
 
   private RequestEnd(UnitProgress progress) {
     this.progress = progress;
@@ -38,6 +40,10 @@ final class RequestEnd {
 
   static RequestEnd of(UnitProgress progress, RequestDone done) {
     RequestEnd end = new RequestEnd(progress);
+    end.newerClass =
+        Stream.concat(done.thrown().stream(), done.brokenClasses().values().stream())
+            .flatMap(thrown -> NewerClass.inWords(thrown).stream())
+            .findFirst();
     done.brokenClasses()
         .forEach(
             (name, thrown) ->
@@ -49,6 +55,11 @@ final class RequestEnd {
   /** Outcomes that this decides. */
   List<Finished> verdicts() {
     return verdicts;
+  }
+
+  /** What is to be said of a class that is too new for its worker's JVM, where there is one. */
+  Optional<String> newerClass() {
+    return newerClass;
   }
 
   /** Tests that an engine described and never ran, where that may be its way. */

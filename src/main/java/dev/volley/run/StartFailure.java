@@ -39,6 +39,10 @@ final class StartFailure {
   }
 
   private static String advice(Thrown thrown) {
+    return NewerClass.inWords(thrown).orElseGet(() -> otherAdvice(thrown));
+  }
+
+  private static String otherAdvice(Thrown thrown) {
     boolean linkage =
         thrown.className().endsWith("Error")
             && thrown.text().replace('/', '.').contains("org.junit");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
@@ -30,6 +31,7 @@ final class Discovery {
   private final Assign assign;
   private final DeclaredLocks locks;
   private final Map<String, Throwable> broken = new LinkedHashMap<>();
+  private @Nullable MethodFilters methods;
 
   /**
    * Prepares a discovery.
@@ -59,16 +61,29 @@ final class Discovery {
   Optional<TestPlan> discover() {
     LauncherDiscoveryRequestBuilder filters = filters();
     List<String> classes = loadable();
-    List<DiscoverySelector> ids = uniqueIds();
+    List<String> ids = uniqueIds();
     try {
-      return plan(filters, classes, ids);
+      return narrowed(plan(filters, classes, ids), ids);
     } catch (Throwable thrown) {
       List<String> sound = withoutCulprits(classes, thrown);
       if (sound.size() == classes.size()) {
         throw thrown;
       }
-      return plan(filters(), sound, ids);
+      return narrowed(plan(filters(), sound, ids), ids);
     }
+  }
+
+  /** The same with the invocations alone that are asked for, where single ones are. */
+  private Optional<TestPlan> narrowed(Optional<TestPlan> whole, List<String> ids) {
+    MethodFilters asked = methods;
+    if (!whole.isPresent() || asked == null || asked.narrowed().isEmpty()) {
+      return whole;
+    }
+    return Optional.of(
+        launcher.discover(
+            filters()
+                .selectors(Narrowing.selectors(whole.get(), asked.narrowed(), ids))
+                .build()));
   }
 
   /** Classes of the request that could not be loaded or discovered, and why. */
@@ -118,37 +133,33 @@ final class Discovery {
   }
 
   private Optional<TestPlan> plan(
-      LauncherDiscoveryRequestBuilder filters, List<String> classes, List<DiscoverySelector> ids) {
+      LauncherDiscoveryRequestBuilder filters, List<String> classes, List<String> ids) {
     List<DiscoverySelector> selectors = selectors(classes, ids);
     return selectors.isEmpty()
         ? Optional.empty()
         : Optional.of(launcher.discover(filters.selectors(selectors).build()));
   }
 
-  private static List<DiscoverySelector> selectors(
-      List<String> classes, List<DiscoverySelector> ids) {
+  private static List<DiscoverySelector> selectors(List<String> classes, List<String> ids) {
     List<DiscoverySelector> selectors = new ArrayList<>();
     classes.forEach(name -> selectors.add(DiscoverySelectors.selectClass(name)));
-    selectors.addAll(ids);
+    ids.forEach(id -> selectors.add(DiscoverySelectors.selectUniqueId(id)));
     return selectors;
   }
 
-  private List<DiscoverySelector> uniqueIds() {
-    List<DiscoverySelector> selectors = new ArrayList<>();
-    assign.getUniqueIdsList().forEach(id -> selectors.add(DiscoverySelectors.selectUniqueId(id)));
+  private List<String> uniqueIds() {
+    List<String> ids = new ArrayList<>(assign.getUniqueIdsList());
     for (Invocations range : assign.getInvocationsList()) {
       Set<Integer> except = new HashSet<>(range.getExceptList());
       for (int number = range.getFirst(); number <= range.getLast(); number++) {
         if (!except.contains(number)) {
           for (String type : range.getSegmentTypesList()) {
-            selectors.add(
-                DiscoverySelectors.selectUniqueId(
-                    range.getParent() + "/[" + type + ":#" + number + "]"));
+            ids.add(range.getParent() + "/[" + type + ":#" + number + "]");
           }
         }
       }
     }
-    return selectors;
+    return ids;
   }
 
   private LauncherDiscoveryRequestBuilder filters() {
@@ -156,17 +167,27 @@ final class Discovery {
         LauncherDiscoveryRequestBuilder.request()
             .configurationParameters(configure.getConfigurationParametersMap())
             .filters(locks);
-    if (assign.getIncludeEnginesCount() > 0) {
-      request.filters(EngineFilter.includeEngines(assign.getIncludeEnginesList()));
-    }
-    if (assign.getExcludeEnginesCount() > 0) {
-      request.filters(EngineFilter.excludeEngines(assign.getExcludeEnginesList()));
-    }
-    TagFilters.of(configure.getIncludeTagsList(), configure.getExcludeTagsList())
+    engines(request, assign.getIncludeEnginesList(), assign.getExcludeEnginesList());
+    engines(request, configure.getIncludeEnginesList(), configure.getExcludeEnginesList());
+    TagFilters.of(
+            configure.getIncludeTagsList(),
+            configure.getExcludeTagsList(),
+            configure.getConfigurationParametersMap())
         .forEach(request::filters);
     if (configure.getMethodFiltersCount() > 0) {
-      request.filters(new MethodFilters(configure.getMethodFiltersList()));
+      methods = new MethodFilters(configure.getMethodFiltersList());
+      request.filters(methods);
     }
     return request;
+  }
+
+  private static void engines(
+      LauncherDiscoveryRequestBuilder request, List<String> included, List<String> excluded) {
+    if (!included.isEmpty()) {
+      request.filters(EngineFilter.includeEngines(included));
+    }
+    if (!excluded.isEmpty()) {
+      request.filters(EngineFilter.excludeEngines(excluded));
+    }
   }
 }

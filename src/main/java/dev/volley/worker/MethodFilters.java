@@ -2,8 +2,13 @@ package dev.volley.worker;
 
 import dev.volley.wire.proto.MethodFilter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
@@ -11,50 +16,171 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Keeps the methods the user asked for; what has no method is kept. The launcher takes containers
- * away that are left empty. Immutable.
+ * Keeps the methods and unique ids the user asked for; what has no method is kept where any is
+ * asked for by method. The launcher takes containers away that are left empty. One instance for one
+ * discovery, on its thread.
  */
 final class MethodFilters implements PostDiscoveryFilter {
 
   private final List<Rule> included = new ArrayList<>();
   private final List<Rule> excluded = new ArrayList<>();
+  private final Map<String, List<String>> narrowed = new HashMap<>();
 
   /** Compiles the filters; an illegal expression is a PatternSyntaxException. */
   MethodFilters(List<MethodFilter> filters) {
     for (MethodFilter filter : filters) {
-      (filter.getExcluded() ? excluded : included).add(new Rule(filter));
+      (filter.getExcluded() ? excluded : included)
+          .add(filter.getUniqueId().isEmpty() ? new Methods(filter) : new Id(filter));
     }
   }
 
   @Override
   public FilterResult apply(TestDescriptor test) {
-    TestSource source = test.getSource().orElse(null);
-    if (!(source instanceof MethodSource)) {
-      return FilterResult.included("has no method");
-    }
-    MethodSource method = (MethodSource) source;
-    if (excluded.stream().anyMatch(rule -> rule.matches(method))) {
+    if (excluded.stream().anyMatch(rule -> rule.drops(test))) {
       return FilterResult.excluded("a method filter excludes it");
     }
-    return FilterResult.includedIf(
-        included.isEmpty() || included.stream().anyMatch(rule -> rule.matches(method)));
+    List<Rule> keeping =
+        included.stream().filter(rule -> rule.keeps(test)).collect(Collectors.toList());
+    if (!keeping.isEmpty() && Maker.is(test.getUniqueId())) {
+      narrow(Maker.of(test.getUniqueId()), keeping);
+    }
+    return FilterResult.includedIf(included.isEmpty() || !keeping.isEmpty());
+  }
+
+  private void narrow(Maker maker, List<Rule> keeping) {
+    List<String> wanted = new ArrayList<>();
+    for (Rule rule : keeping) {
+      List<String> some = rule.narrow(maker);
+      if (some.isEmpty()) {
+        return;
+      }
+      wanted.addAll(some);
+    }
+    narrowed.put(maker.id(), wanted);
+  }
+
+  /**
+   * What was kept for some of its invocations alone, which no filter can see before it runs.
+   *
+   * @return ids of these invocations, by the id of what makes them
+   */
+  Map<String, List<String>> narrowed() {
+    return narrowed;
   }
 
   /** One filter, compiled. */
-  private static final class Rule {
+  private abstract static class Rule {
+
+    /** Whether a test, or anything below it, is kept for it. */
+    abstract boolean keeps(TestDescriptor test);
+
+    /** Whether it is dropped, with all that is below it. */
+    abstract boolean drops(TestDescriptor test);
+
+    /**
+     * Narrows what makes its tests when it runs.
+     *
+     * @param maker a template or a factory that it keeps
+     * @return ids of those of its invocations that are kept; empty where all are
+     */
+    abstract List<String> narrow(Maker maker);
+  }
+
+  /** A filter by class, method and invocation. */
+  private static final class Methods extends Rule {
 
     private final Pattern className;
     private final Pattern methodName;
+    private final int number;
+    private final @Nullable Pattern invocationName;
 
-    Rule(MethodFilter filter) {
+    Methods(MethodFilter filter) {
       className = Pattern.compile(filter.getClassRegex());
       String method = filter.getMethodRegex();
       methodName = Pattern.compile(method.isEmpty() ? ".*" : method, Pattern.DOTALL);
+      number = filter.getInvocation();
+      String name = filter.getInvocationRegex();
+      invocationName = name.isEmpty() ? null : Pattern.compile(name, Pattern.DOTALL);
     }
 
-    boolean matches(MethodSource method) {
+    @Override
+    boolean keeps(TestDescriptor test) {
+      TestSource source = test.getSource().orElse(null);
+      if (!(source instanceof MethodSource)) {
+        return true;
+      }
+      return isOf((MethodSource) source)
+          && (invocationName == null
+              || (number > 0 && Maker.is(test.getUniqueId()))
+              || isNamed(test.getDisplayName())
+              || isNamed(test.getLegacyReportingName()));
+    }
+
+    @Override
+    boolean drops(TestDescriptor test) {
+      TestSource source = test.getSource().orElse(null);
+      if (!(source instanceof MethodSource) || !isOf((MethodSource) source)) {
+        return false;
+      }
+      if (invocationName != null && Maker.is(test.getUniqueId())) {
+        throw new IllegalArgumentException(
+            "A single invocation of "
+                + test.getLegacyReportingName()
+                + " cannot be left out: what it makes is known only when it runs. Name the"
+                + " invocations that shall run, or leave out the method.");
+      }
+      return invocationName == null || isNamed(test.getDisplayName());
+    }
+
+    @Override
+    List<String> narrow(Maker maker) {
+      return number == 0 ? Collections.emptyList() : maker.invocation(number);
+    }
+
+    private boolean isOf(MethodSource method) {
       return className.matcher(method.getClassName()).matches()
           && methodName.matcher(method.getMethodName()).matches();
+    }
+
+    /** What stands in brackets at the end, as Vintage shows it of JUnit 4's Parameterized. */
+    private boolean isNamed(String name) {
+      int open = name.indexOf('[');
+      return invocationName != null
+          && open >= 0
+          && name.endsWith("]")
+          && invocationName.matcher(name.substring(open + 1, name.length() - 1)).matches();
+    }
+  }
+
+  /** A filter by unique id. */
+  private static final class Id extends Rule {
+
+    private final String id;
+
+    Id(MethodFilter filter) {
+      id = filter.getUniqueId();
+    }
+
+    @Override
+    boolean keeps(TestDescriptor test) {
+      String other = test.getUniqueId().toString();
+      return isAtOrBelow(id, other) || isAtOrBelow(other, id);
+    }
+
+    @Override
+    boolean drops(TestDescriptor test) {
+      return isAtOrBelow(test.getUniqueId().toString(), id);
+    }
+
+    @Override
+    List<String> narrow(Maker maker) {
+      return isAtOrBelow(maker.id(), id)
+          ? Collections.emptyList()
+          : Collections.singletonList(id);
+    }
+
+    private static boolean isAtOrBelow(String lower, String upper) {
+      return lower.equals(upper) || lower.startsWith(upper + "/");
     }
   }
 }

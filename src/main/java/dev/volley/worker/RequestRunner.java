@@ -71,13 +71,21 @@ final class RequestRunner {
         LauncherFactory.openSession(), queue, configure, jvm, output, attribution, capture);
   }
 
-  /** Ids of the engines on the class path. */
+  /**
+   * Ids of the engines on the class path, without those that the user does not want; all of them
+   * where he wants none: then they find nothing, which is said as ever.
+   */
   List<String> engines() {
-    List<String> ids = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (TestEngine engine : ServiceLoader.load(TestEngine.class, jvm.loader())) {
-      ids.add(engine.getId());
+      found.add(engine.getId());
     }
-    return ids;
+    List<String> wanted = new ArrayList<>(found);
+    if (configure.getIncludeEnginesCount() > 0) {
+      wanted.retainAll(configure.getIncludeEnginesList());
+    }
+    wanted.removeAll(configure.getExcludeEnginesList());
+    return wanted.isEmpty() ? found : wanted;
   }
 
   /**

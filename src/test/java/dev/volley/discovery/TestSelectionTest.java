@@ -189,7 +189,76 @@ class TestSelectionTest {
     void refusesARegularExpressionThatIsNone(String test) {
       assertThatThrownBy(() -> TestSelection.ofTest(test))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("Expected %regex[class#method] or !%regex[class#method]");
+          .hasMessageStartingWith("Illegal test|includes|excludes regex '")
+          .hasMessageContaining("Expected %regex[class#method] or !%regex[class#method]")
+          .hasMessageEndingWith("(parameter 'test')");
+    }
+
+    @Test
+    void readsAnAntPatternOfClasses() {
+      assertThat(candidates("%ant[**/Foo*.java],!%ant[**/*$*]"))
+          .containsExactly("com.acme.FooTest");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "FooTest#takes[2], takes, 2, '2', '2: two'",
+      "FooTest#takes[5:*], takes, 5, '5', '5: fib(5)=8'",
+      "FooTest#takes[5:fib*], takes, 5, '5', '5:fib(5)=8'",
+      "FooTest#t*s[12], takes, 12, '12', '12:'",
+      "FooTest#[3], takes, 3, '3', '3'",
+      "FooTest#takes[zw*], takes, 0, 'zwei', 'zwo'"
+    })
+    void readsSingleInvocations(
+        String test, String method, int number, String name, String otherName) {
+      MethodPattern pattern = TestSelection.ofTest(test).select(KNOWN).methods().get(0);
+
+      assertThat(method).matches(pattern.methodRegex());
+      assertThat(pattern.invocation().number()).isEqualTo(number);
+      assertThat(name).matches(pattern.invocation().nameRegex());
+      assertThat(otherName).matches(pattern.invocation().nameRegex());
+      assertThat("7").doesNotMatch(pattern.invocation().nameRegex());
+    }
+
+    @Test
+    void meansEveryInvocationWhereAStarStandsForAll() {
+      assertThat(TestSelection.ofTest("FooTest#takes[*]").select(KNOWN).methods())
+          .isEqualTo(TestSelection.ofTest("FooTest#takes").select(KNOWN).methods());
+    }
+
+    @Test
+    void findsTheClassOfAUniqueId() {
+      String id = "[engine:junit-jupiter]/[class:com.acme.FooTest]/[method:add(int, int)]";
+      Selected selected = TestSelection.ofTest("BarTest, " + id + " ,!" + id).select(KNOWN);
+
+      assertThat(selected.candidates())
+          .extracting(Candidate::className)
+          .containsExactly("com.acme.BarTest", "com.acme.FooTest");
+      assertThat(selected.methods()).hasSize(3);
+      assertThat(selected.methods().get(1).uniqueId()).isEqualTo(id);
+      assertThat(selected.methods().get(1).excluded()).isFalse();
+      assertThat(selected.methods().get(2).uniqueId()).isEqualTo(id);
+      assertThat(selected.methods().get(2).excluded()).isTrue();
+    }
+
+    @Test
+    void findsNoClassOfAUniqueIdThatNamesNone() {
+      assertThat(candidates("[engine:cucumber]/[feature:classpath%3Aa.feature]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "[engine:junit-jupiter",
+          "[engine:junit-jupiter]/",
+          "[engine:junit-jupiter]/class:com.acme.FooTest",
+          "[engine:junit-jupiter]/[com.acme.FooTest]",
+          "[engine:junit-jupiter]/[class:a, FooTest"
+        })
+    void refusesAUniqueIdThatIsNone(String test) {
+      assertThatThrownBy(() -> TestSelection.ofTest(test))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("'" + test + "' is no unique id (parameter 'test').");
     }
 
     @Test
@@ -255,7 +324,25 @@ class TestSelectionTest {
     void refusesExclusionsWithinExcludes() {
       assertThatThrownBy(() -> TestSelection.of(List.of(), List.of("!FooTest")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("Exclamation mark not expected in 'exclusion': !FooTest");
+          .hasMessage(
+              "Exclamation mark not expected in 'exclusion': !FooTest (parameter 'excludes')");
+    }
+
+    @Test
+    void takesMethodsFromFilesAndNamesTheFileWhereItIsWrong() {
+      Patterns filed = new Patterns("file in.txt", List.of("FooTest#one", "%regex[.*Bar.*]"), true);
+      Patterns wrong = new Patterns("file ex.txt", List.of("%regex[(]"), true);
+
+      Selected selected = TestSelection.ofPatterns(List.of(filed), List.of()).select(KNOWN);
+
+      assertThat(selected.candidates())
+          .extracting(Candidate::className)
+          .containsExactly("com.acme.BarTest", "com.acme.FooTest");
+      assertThat(keeps(selected, "com.acme.FooTest", "two")).isFalse();
+      assertThat(keeps(selected, "com.acme.BarTest", "two")).isTrue();
+      assertThatThrownBy(() -> TestSelection.ofPatterns(List.of(), List.of(wrong)))
+          .hasMessageStartingWith("Illegal test|includes|excludes regex '%regex[(]'.")
+          .hasMessageEndingWith("(file ex.txt)");
     }
 
     private static List<String> candidates(List<String> includes, List<String> excludes) {

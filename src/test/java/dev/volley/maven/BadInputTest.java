@@ -3,6 +3,8 @@ package dev.volley.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.volley.fork.ForkSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,26 +144,116 @@ class BadInputTest extends ExecutionKit {
   }
 
   @Test
-  void refusesSuiteFilesInThePom() {
-    Xpp3Dom files = new Xpp3Dom("suiteXmlFiles");
-    files.addChild(new Xpp3Dom("suiteXmlFile"));
-    Xpp3Dom configuration = new Xpp3Dom("configuration");
-    configuration.addChild(files);
-    declared.setConfiguration(configuration);
-    project.getBuild().addPlugin(declared);
+  void refusesSuiteFilesAndSaysWhichAreNotThere() throws IOException {
+    File there = Files.writeString(directory.resolve("there.xml"), "<suite/>").toFile();
+    suiteFiles(there);
 
     assertThatThrownBy(this::request)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageStartingWith("suiteXmlFiles cannot be used");
+        .hasMessageStartingWith("Parameter \"suiteXmlFiles\" is not supported: ")
+        .hasMessageEndingWith("select tests by includes, groups or test.");
+
+    suiteFiles(there, new File("smoke.xml"));
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageEndingWith("(Not there at all: smoke.xml.)");
+  }
+
+  private void suiteFiles(File... files) {
+    engines =
+        new EnginesForm(
+            List.of(), List.of(), List.of(files), "junit:junit", "org.testng:testng",
+            ThreadsForm.NONE);
   }
 
   @Test
-  void refusesSuiteFilesOnTheCommandLine() {
-    maven.getUserProperties().setProperty("surefire.suiteXmlFiles", "smoke.xml");
+  void refusesParallelThatIsNone() {
+    engines = parallel("everything");
 
     assertThatThrownBy(this::request)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageStartingWith("suiteXmlFiles cannot be used");
+        .hasMessageStartingWith("Illegal parallel='everything' (parameter 'parallel'");
+  }
+
+  @Test
+  void saysThatSuitesDoNotRunAtTheSameTime() throws Exception {
+    engines = parallel("suites");
+
+    assertThat(request()).isPresent();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN parallel=suites has no effect: suites of JUnit 4 do not run at the same time"
+                + " within a worker.");
+  }
+
+  private static EnginesForm parallel(String what) {
+    return new EnginesForm(
+        List.of(), List.of(), List.of(), "junit:junit", "org.testng:testng",
+        new ThreadsForm(what, 0, 0, 0));
+  }
+
+  @Test
+  void refusesGroupsThatAreNoTagExpressionBeforeAnythingStarts() {
+    groups = "fast, slow &";
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "'slow &' (parameter 'groups', property 'groups') is no tag expression: no tag follows"
+                + " '&'. Expected tags or categories with !, &, | and parentheses; commas stand"
+                + " between expressions.");
+  }
+
+  @Test
+  void leavesGroupsThatAreNoTagExpressionToTestNg() throws Exception {
+    repository.testng();
+    project.setArtifacts(new LinkedHashSet<>(Set.of(jar("org.testng:testng:6.14.3"))));
+    groups = "smoke tests, fast";
+
+    ForkSettings fork = request().orElseThrow().fork();
+
+    assertThat(fork.filter().includeTags()).containsExactly("fast");
+    assertThat(fork.configurationParameters())
+        .containsExactly(Map.entry("testng.groups", "smoke tests,fast"));
+    assertThat(log.lines())
+        .contains(
+            "WARN These groups are no tag expressions of JUnit's, so TestNG's tests alone are"
+                + " selected by them: smoke tests.");
+  }
+
+  @Test
+  void refusesAFileOfPatternsThatIsNotThere() {
+    includesFile = new File("no/such/file.txt");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "The file "
+                + Path.of("no/such/file.txt")
+                + " of the parameter 'includesFile' cannot be read: there is no such file.");
+  }
+
+  @Test
+  void namesTheFileOfAPatternThatCannotBeRead() throws IOException {
+    excludesFile =
+        Files.writeString(directory.resolve("ex.txt"), "# slow ones\n\n!Slow*\n").toFile();
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "Exclamation mark not expected in 'exclusion': !Slow* (file "
+                + excludesFile
+                + " of the parameter 'excludesFile')");
+  }
+
+  @Test
+  void namesTheParameterOfAnExpressionThatIsNone() {
+    includes = List.of("%regex[(]");
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("Illegal test|includes|excludes regex '%regex[(]'.")
+        .hasMessageEndingWith(" (parameter 'includes')");
   }
 
   @Test

@@ -36,4 +36,23 @@ class ConfigurationParametersTest {
         .hasMessageStartingWith(
             "configurationParameters in <properties> cannot be read as java.util.Properties");
   }
+
+  @Test
+  void takesKeysOfEnginesAndFormerOnesOfTestNg() throws MojoFailureException {
+    properties.setProperty("junit.vintage.execution.parallel.enabled", "true");
+    properties.setProperty("testng.verbose", "1");
+    properties.setProperty("usedefaultlisteners", "false");
+    properties.setProperty("groups", "fast");
+    properties.setProperty("mixed", "true");
+    properties.setProperty("configurationParameters", "testng.verbose = 2");
+
+    assertThat(ConfigurationParameters.of(properties))
+        .containsOnly(
+            Map.entry("junit.vintage.execution.parallel.enabled", "true"),
+            Map.entry("testng.verbose", "2"),
+            Map.entry("testng.useDefaultListeners", "false"));
+    assertThat(properties.stringPropertyNames())
+        .filteredOn(key -> !ConfigurationParameters.isKnown(key))
+        .containsExactly("mixed");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import dev.volley.run.RunRequest;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ abstract class ExecutionKit {
 
   @Nullable String test;
   List<String> includes = List.of("**/*Test.java");
+  List<String> excludes = List.of();
+  @Nullable File includesFile;
+  @Nullable File excludesFile;
+  @Nullable String groups = "fast | slow";
+  EnginesForm engines = EnginesForm.NONE;
   List<String> dependenciesToScan = List.of();
   List<String> additional = List.of();
   List<Dependency> additionalDependencies = List.of();
@@ -113,7 +119,11 @@ abstract class ExecutionKit {
     return new TestExecution(
             build(),
             new SelectionForm(
-                test, includes, List.of("**/*$*"), "fast | slow", null, dependenciesToScan),
+                test,
+                new PatternsForm(includes, includesFile, List.of(), excludes, excludesFile),
+                new GroupsForm(groups, null),
+                dependenciesToScan,
+                engines),
             new ClassPathForm(
                 directory,
                 target.resolve("test-classes"),

@@ -173,6 +173,34 @@ class PlatformPlanTest {
             "TestNG support requires version 6.14.3 or above. You have declared version 6.9.10.");
   }
 
+  @Test
+  void runsOlderEnginesOnTheOldestPlatformThatWorkersSpeakTo() throws MojoExecutionException {
+    jupiter("5.4.2", "1.4.2");
+
+    PlatformPlan plan = PlatformPlan.of(present);
+
+    assertThat(plan.engines()).containsExactly("org.junit.jupiter:junit-jupiter-engine:5.4.2");
+    assertThat(plan.platform()).isEqualTo("1.8.2");
+    assertThat(plan.replaced()).containsExactly("org.junit.platform:junit-platform-commons");
+  }
+
+  @Test
+  void derivesNoEngineWhereTheUserBringsHisOwn() throws MojoExecutionException {
+    jupiter("5.10.2", "1.10.2");
+    present.put("junit:junit", "4.13.2");
+    Map<String, String> brought =
+        Map.of(
+            "org.junit.vintage:junit-vintage-engine", "5.12.1",
+            "org.junit.platform:junit-platform-engine", "1.12.1");
+
+    PlatformPlan plan = PlatformPlan.of(present, brought, Frameworks.DEFAULT);
+
+    assertThat(plan.engines()).isEmpty();
+    assertThat(plan.hasEngine()).isTrue();
+    assertThat(plan.platform()).isEqualTo("1.12.1");
+    assertThat(plan.replaced()).containsExactly("org.junit.platform:junit-platform-commons");
+  }
+
   private void jupiter(String version, String commons) {
     present.put("org.junit.jupiter:junit-jupiter-api", version);
     present.put("org.junit.platform:junit-platform-commons", commons);

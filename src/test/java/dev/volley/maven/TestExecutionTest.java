@@ -9,6 +9,7 @@ import dev.volley.model.Candidate;
 import dev.volley.run.Retries;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunRequest.Pool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -217,21 +218,170 @@ class TestExecutionTest extends ExecutionKit {
     configuration.addChild(new Xpp3Dom("forkMode"));
     plugin.setConfiguration(configuration);
     project.getBuild().addPlugin(plugin);
-    properties.setProperty("usedefaultlisteners", "false");
+    properties.setProperty("listener", "com.acme.Listener");
     Dependency engine = new Dependency();
     engine.setGroupId("com.acme");
-    engine.setArtifactId("acme-engine");
+    engine.setArtifactId("acme-listeners");
     engine.setVersion("1.0");
     declared.addDependency(engine);
+    repository.add("com.acme:acme-listeners:1.0");
 
     assertThat(request()).isPresent();
     assertThat(log.lines())
         .containsExactly(
             "WARN Volley does not know these parameters and passes over them: forkMode.",
-            "WARN Volley does not support these keys of <properties> and passes over them:"
-                + " usedefaultlisteners.",
-            "WARN Volley does not yet put the plugin's own <dependencies> on the workers' class"
-                + " path. Make these dependencies of the project, with scope test:"
-                + " com.acme:acme-engine:1.0.");
+            "WARN Volley does not support these keys of <properties> and passes over them: listener"
+                + " (register a listener of the JUnit Platform in"
+                + " META-INF/services/org.junit.platform.launcher.TestExecutionListener).",
+            "WARN Volley puts the plugin's own <dependencies> on the workers' class path only where"
+                + " an engine of the JUnit Platform is among them. Make these dependencies of the"
+                + " project, with scope test: com.acme:acme-listeners:1.0.");
+  }
+
+  @Test
+  void takesEnginesFromThePluginsOwnDependenciesAndDerivesNone() throws Exception {
+    project.setArtifacts(
+        new LinkedHashSet<>(
+            List.of(jar("org.junit.jupiter:junit-jupiter-api:5.14.4"), jar("junit:junit:4.13.2"))));
+    repository.add("com.acme:beside:1.0");
+    declared.addDependency(declaration("org.junit.vintage", "junit-vintage-engine", "5.14.4"));
+    declared.addDependency(declaration("com.acme", "beside", "1.0"));
+    declared.addDependency(
+        declaration("org.apache.maven.surefire", "surefire-junit-platform", "3.6.1"));
+
+    ForkSettings fork = request().orElseThrow().fork();
+
+    assertThat(fork.classPath().subList(5, fork.classPath().size()))
+        .extracting(path -> path.getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "junit-vintage-engine-5.14.4.jar",
+            "beside-1.0.jar",
+            "junit-platform-engine-1.14.4.jar",
+            "junit-platform-commons-1.14.4.jar",
+            "junit-platform-launcher-1.14.4.jar",
+            "opentest4j-1.3.0.jar",
+            "hamcrest-core-1.3.jar");
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN Volley runs every test on the JUnit Platform and needs no provider of Surefire's."
+                + " Remove from the plugin's own <dependencies>:"
+                + " org.apache.maven.surefire:surefire-junit-platform:3.6.1.");
+  }
+
+  @Test
+  void takesEnginesFromSurefiresDependenciesWhereItHasNoneItself() throws Exception {
+    project.setArtifacts(new LinkedHashSet<>(List.of(jar("junit:junit:4.13.2"))));
+    Plugin surefire = new Plugin();
+    surefire.setGroupId("org.apache.maven.plugins");
+    surefire.setArtifactId("maven-surefire-plugin");
+    surefire.addDependency(declaration("org.junit.jupiter", "junit-jupiter-engine", "5.14.4"));
+    project.getBuild().addPlugin(surefire);
+
+    ForkSettings fork = request().orElseThrow().fork();
+
+    assertThat(fork.classPath())
+        .extracting(path -> path.getFileName().toString())
+        .contains("junit-jupiter-engine-5.14.4.jar")
+        .doesNotContain("junit-vintage-engine-5.14.4.jar");
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void findsFrameworksUnderOtherNames() throws Exception {
+    project.setArtifacts(new LinkedHashSet<>(List.of(jar("com.acme:our-junit:4.13.2"))));
+    engines =
+        new EnginesForm(
+            List.of(),
+            List.of(),
+            List.of(),
+            "com.acme:our-junit",
+            "org.testng:testng",
+            ThreadsForm.NONE);
+
+    assertThat(request().orElseThrow().fork().classPath())
+        .extracting(path -> path.getFileName().toString())
+        .contains("junit-vintage-engine-5.14.4.jar")
+        .doesNotContain("junit-4.13.2.jar");
+  }
+
+  @Test
+  void addsNoEngineForJUnit4WhereThePropertiesSaySo() throws Exception {
+    project.setArtifacts(
+        new LinkedHashSet<>(
+            List.of(jar("org.junit.jupiter:junit-jupiter-api:5.14.4"), jar("junit:junit:4.13.2"))));
+    properties.setProperty("junit", "false");
+
+    assertThat(request().orElseThrow().fork().classPath())
+        .extracting(path -> path.getFileName().toString())
+        .contains("junit-jupiter-engine-5.14.4.jar")
+        .doesNotContain("junit-vintage-engine-5.14.4.jar");
+  }
+
+  @Test
+  void readsPatternsFromFiles() throws Exception {
+    includes = List.of();
+    includesFile =
+        Files.writeString(directory.resolve("in.txt"), "# ours\n\n  FooTest#one \n%regex[.*Bar.*]\n")
+            .toFile();
+    excludesFile = Files.writeString(directory.resolve("ex.txt"), "*$Inner\n").toFile();
+
+    RunRequest request = request().orElseThrow();
+
+    assertThat(request.candidates())
+        .extracting(Candidate::className)
+        .containsExactly("com.acme.BarTest", "com.acme.FooTest");
+    assertThat(request.fork().filter().methods()).hasSize(3);
+  }
+
+  @Test
+  void runsWhatPropertiesSayWhereNoParameterDoes() throws Exception {
+    groups = null;
+    properties.setProperty("groups", "fast");
+    properties.setProperty("excludegroups", "slow");
+    properties.setProperty("includejunit5engines", "junit-jupiter, cucumber");
+    properties.setProperty("excludejunit5engines", "jqwik");
+
+    assertThat(request().orElseThrow().fork().filter())
+        .isEqualTo(
+            new ForkSettings.TestFilter(
+                List.of("fast"),
+                List.of("slow"),
+                List.of(),
+                List.of("junit-jupiter", "cucumber"),
+                List.of("jqwik")));
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void saysInTheJUnitPlatformsWordsWhatRunsAtTheSameTime() throws Exception {
+    engines =
+        new EnginesForm(
+            List.of(),
+            List.of(),
+            List.of(),
+            "junit:junit",
+            "org.testng:testng",
+            new ThreadsForm("classesAndMethods", 0, 2, 3));
+    properties.setProperty("configurationParameters", "junit.vintage.execution.parallel.methods=false");
+    properties.setProperty("testng.verbose", "2");
+    properties.setProperty("dataproviderthreadcount", "4");
+
+    assertThat(request().orElseThrow().fork().configurationParameters())
+        .containsOnly(
+            Map.entry("junit.vintage.execution.parallel.enabled", "true"),
+            Map.entry("junit.vintage.execution.parallel.classes", "true"),
+            Map.entry("junit.vintage.execution.parallel.methods", "false"),
+            Map.entry("junit.vintage.execution.parallel.pool-size", "3"),
+            Map.entry("testng.verbose", "2"),
+            Map.entry("testng.dataProviderThreadCount", "4"));
+    assertThat(log.lines()).isEmpty();
+  }
+
+  private static Dependency declaration(String groupId, String artifactId, String version) {
+    Dependency dependency = new Dependency();
+    dependency.setGroupId(groupId);
+    dependency.setArtifactId(artifactId);
+    dependency.setVersion(version);
+    return dependency;
   }
 }

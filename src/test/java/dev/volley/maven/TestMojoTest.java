@@ -8,12 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,17 @@ class TestMojoTest {
                 Map.entry("test", " ${test}"),
                 Map.entry("includes", " ${surefire.includes}"),
                 Map.entry("excludes", " ${surefire.excludes}"),
+                Map.entry("includesFile", " ${surefire.includesFile}"),
+                Map.entry("excludesFile", " ${surefire.excludesFile}"),
+                Map.entry("includeJUnit5Engines", " ${surefire.includeJUnit5Engines}"),
+                Map.entry("excludeJUnit5Engines", " ${surefire.excludeJUnit5Engines}"),
+                Map.entry("suiteXmlFiles", " ${surefire.suiteXmlFiles}"),
+                Map.entry("junitArtifactName", "junit:junit ${junitArtifactName}"),
+                Map.entry("testNGArtifactName", "org.testng:testng ${testNGArtifactName}"),
+                Map.entry("parallel", " ${parallel}"),
+                Map.entry("threadCount", " ${threadCount}"),
+                Map.entry("threadCountClasses", "0 ${threadCountClasses}"),
+                Map.entry("threadCountMethods", "0 ${threadCountMethods}"),
                 Map.entry("groups", " ${groups}"),
                 Map.entry("excludedGroups", " ${excludedGroups}"),
                 Map.entry("failIfNoTests", "false ${failIfNoTests}"),
@@ -103,7 +122,17 @@ class TestMojoTest {
     assertThat(list)
         .containsEntry("listFormat", "text ${volley.listFormat}")
         .containsEntry("listFile", " ${volley.listFile}");
-    for (String name : List.of("test", "includes", "excludes", "groups", "shard", "shardBy")) {
+    for (String name : List.of(
+            "test",
+            "includes",
+            "excludes",
+            "includesFile",
+            "excludesFile",
+            "includeJUnit5Engines",
+            "excludeJUnit5Engines",
+            "groups",
+            "shard",
+            "shardBy")) {
       assertThat(list).containsEntry(name, parameters().get(name));
     }
   }
@@ -144,6 +173,7 @@ class TestMojoTest {
     Field test = TestMojo.class.getDeclaredField("test");
     test.setAccessible(true);
     test.set(mojo, "FooTest");
+    asTheOnlyModule(mojo);
 
     mojo.execute();
 
@@ -158,6 +188,26 @@ class TestMojoTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("No tests to run!");
+  }
+
+  @SuppressWarnings("deprecation") // there is no other way to make a session
+  private static void asTheOnlyModule(TestMojo mojo) {
+    Plugin plugin = new Plugin();
+    plugin.setGroupId("dev.volley");
+    plugin.setArtifactId("volley-maven-plugin");
+    PluginDescriptor descriptor = new PluginDescriptor();
+    descriptor.setPlugin(plugin);
+    MojoDescriptor goal = new MojoDescriptor();
+    goal.setGoal("test");
+    goal.setPluginDescriptor(descriptor);
+    mojo.mojoExecution = new MojoExecution(goal, "default-test");
+    mojo.session =
+        new MavenSession(
+            null,
+            new LocalRepository(Path.of("no/such/repository")).session(),
+            new DefaultMavenExecutionRequest(),
+            new DefaultMavenExecutionResult());
+    mojo.session.setProjects(List.of(mojo.project));
   }
 
   private TestMojo withoutTestClasses(String packaging) {

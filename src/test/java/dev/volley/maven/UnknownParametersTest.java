@@ -2,11 +2,9 @@ package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -70,14 +68,14 @@ class UnknownParametersTest {
     properties.setProperty("configurationParameters", "a=b");
     assertThat(UnknownParameters.inProperties(properties)).isEmpty();
 
-    properties.setProperty("usedefaultlisteners", "false");
+    properties.setProperty("mixed", "false");
     properties.setProperty("listener", "x.Y");
     assertThat(UnknownParameters.inProperties(properties))
         .hasValue(
             "Volley does not support these keys of <properties> and passes over them: listener"
                 + " (register a listener of the JUnit Platform in"
                 + " META-INF/services/org.junit.platform.launcher.TestExecutionListener),"
-                + " usedefaultlisteners.");
+                + " mixed.");
   }
 
   @Test
@@ -90,71 +88,6 @@ class UnknownParametersTest {
         .hasValue(
             "Volley does not support these keys of <properties> and passes over them: excludeTags"
                 + " (use the parameter excludedGroups), includeTags (use the parameter groups).");
-  }
-
-  @Test
-  void namesDependenciesOfThePluginThatWorkersDoNotGet() {
-    dependency("org.junit.jupiter", "junit-jupiter-engine", "5.14.4");
-    dependency("com.acme", "acme-engine", "1.0");
-
-    assertThat(inPluginDependencies())
-        .containsExactly(
-            "Volley does not yet put the plugin's own <dependencies> on the workers' class path."
-                + " Make these dependencies of the project, with scope test:"
-                + " org.junit.jupiter:junit-jupiter-engine:5.14.4, com.acme:acme-engine:1.0.");
-  }
-
-  @Test
-  void saysThatProvidersOfSurefireAreNotNeeded() {
-    dependency("org.apache.maven.surefire", "surefire-junit47", "3.5.4");
-    dependency("org.junit.jupiter", "junit-jupiter-engine", "5.14.4");
-
-    assertThat(inPluginDependencies())
-        .hasSize(2)
-        .first()
-        .isEqualTo(
-            "Volley runs every test on the JUnit Platform and needs no provider of Surefire's."
-                + " Remove from the plugin's own <dependencies>:"
-                + " org.apache.maven.surefire:surefire-junit47:3.5.4.");
-  }
-
-  @Test
-  void saysNothingOfAPluginWithoutDependencies() {
-    assertThat(inPluginDependencies()).isEmpty();
-  }
-
-  @Test
-  void saysNothingOfTheArtifactThatHoldsTheUsersStrategy() throws Exception {
-    Path here = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
-    descriptor.setArtifacts(
-        List.of(
-            Artifacts.artifact("com.acme", "strategies", "1", "jar", null, here),
-            Artifacts.artifact("com.acme", "engine", "1", "jar", null, here.resolve("no"))));
-    dependency("com.acme", "strategies", "1");
-    dependency("com.acme", "engine", "1");
-
-    assertThat(inPluginDependencies(Optional.of(getClass())))
-        .singleElement()
-        .asString()
-        .endsWith("with scope test: com.acme:engine:1.");
-  }
-
-  private List<String> inPluginDependencies() {
-    return inPluginDependencies(Optional.empty());
-  }
-
-  private List<String> inPluginDependencies(Optional<Class<?>> strategy) {
-    descriptor.setPlugin(plugin);
-    return UnknownParameters.inPluginDependencies(
-        new MojoExecution(test, "default-test"), strategy);
-  }
-
-  private void dependency(String groupId, String artifactId, String version) {
-    Dependency dependency = new Dependency();
-    dependency.setGroupId(groupId);
-    dependency.setArtifactId(artifactId);
-    dependency.setVersion(version);
-    plugin.addDependency(dependency);
   }
 
   private Optional<String> inConfiguration() {

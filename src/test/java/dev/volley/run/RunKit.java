@@ -101,6 +101,7 @@ final class RunKit {
   private Stops stops = Stops.NEVER;
   private Retries retries = Retries.NONE;
   private Optional<RunRequest.Archiving> archives = Optional.empty();
+  private ForkSettings.TestFilter filter = ForkSettings.TestFilter.NONE;
   final Recorded console = new Recorded();
 
   RunKit(Path directory) {
@@ -223,6 +224,11 @@ final class RunKit {
     return this;
   }
 
+  RunKit filter(ForkSettings.TestFilter of) {
+    this.filter = of;
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -254,7 +260,7 @@ final class RunKit {
             workingDirectory,
             true,
             parameters,
-            ForkSettings.TestFilter.NONE,
+            filter,
             "run-under-test",
             workers,
             exitTimeout),
