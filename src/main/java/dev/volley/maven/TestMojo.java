@@ -1,9 +1,7 @@
 package dev.volley.maven;
 
-import dev.volley.run.RunRequest;
-import dev.volley.run.TestRun;
+import dev.volley.run.RunResult;
 import java.io.File;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -24,8 +22,6 @@ public final class TestMojo extends StopsMojo {
   /** What may be a unit test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
-
-  private static final Duration DEFAULT_EXIT_TIMEOUT = Duration.ofSeconds(30);
 
   /** Skips running tests. */
   @Parameter(property = "skipTests", defaultValue = "false")
@@ -79,19 +75,12 @@ public final class TestMojo extends StopsMojo {
    * How long the run may take from when a worker begins its first class, in seconds; 0 is no limit.
    * See {@code runTimeout}.
    */
-  @Parameter(property = "surefire.timeout", defaultValue = "0")
+  @Parameter(property = "surefire.timeout")
   private int forkedProcessTimeoutInSeconds;
 
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
   private File reportsDirectory;
-
-  /**
-   * How many workers there are at most: {@code auto} (as many as cores), a number, a multiple of
-   * the cores ({@code 0.5C}), or {@code 0} (tests run inside Maven, for a debugger).
-   */
-  @Parameter(property = "volley.workers", defaultValue = "auto")
-  private String workers;
 
   /**
    * The order of classes and units: {@code alphabetical}, {@code reversealphabetical}, {@code
@@ -104,13 +93,6 @@ public final class TestMojo extends StopsMojo {
   /** The seed of {@code runOrder} {@code random}; each run makes one of its own by default. */
   @Parameter(property = "surefire.runOrder.random.seed")
   private @Nullable String runOrderRandomSeed;
-
-  /**
-   * Whether nothing runs, and the log shows instead what each worker is expected to run, how long
-   * that takes as far as history knows, and how long it takes at least.
-   */
-  @Parameter(property = "volley.plan", defaultValue = "false")
-  private boolean plan;
 
   /**
    * From how many failures and errors on nothing more is begun; 0 for no such limit. What has not
@@ -142,17 +124,12 @@ public final class TestMojo extends StopsMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
-    Optional<RunRequest> request = execution().request(this::noTests);
-    if (request.isEmpty()) {
-      return;
+    Optional<RunResult> result = new GoalRun(build(), plan).run(execution(), this::noTests);
+    if (result.isPresent()) {
+      new Verdict(
+              reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
+          .judge(result.get());
     }
-    if (plan) {
-      TestRun.plan(request.get()).forEach(getLog()::info);
-      getLog().warn("Nothing was run: this is the plan alone (volley.plan).");
-      return;
-    }
-    new Verdict(reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
-        .judge(TestRun.run(request.get()));
   }
 
   private NoTests noTests() {
@@ -163,13 +140,13 @@ public final class TestMojo extends StopsMojo {
         failIfNoSpecifiedTests,
         failIfNoTests,
         "surefire.failIfNoSpecifiedTests",
-        shard != null && !shard.isBlank(),
+        SchedulingForm.isPart(shard),
         getLog());
   }
 
   private TestExecution execution() {
     return new TestExecution(
-        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog()),
+        build(),
         selection(),
         new ClassPathForm(
             workingDirectory.toPath(),
@@ -185,51 +162,26 @@ public final class TestMojo extends StopsMojo {
             environmentVariables,
             workingDirectory.toPath(),
             enableAssertions,
-            exitTimeout()),
+            JvmForm.exitTimeout(forkedProcessExitTimeoutInSeconds)),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(
-            workers,
-            new ArchiveForm(archives),
-            scheduling(),
-            new DeathsForm(maxRestarts, maxConsecutiveCrashes, rerunCrashes),
-            time(),
-            upkeep(),
-            new StopsForm(skipAfterFailureCount, untilFailure, stress),
-            new RetriesForm(
-                rerunFailingTestsCount, retries, retryShare, failOnFlakeCount, findPolluters)));
+        pool());
   }
 
-  private UpkeepForm upkeep() {
-    return new UpkeepForm(
-        isolate,
-        reuseForks,
-        recycleAfter,
-        recycleAfterFailure,
-        warmSpares,
-        ownTemporaryDirectory,
-        leaks);
+  private PoolForm pool() {
+    return new PoolForm(
+        WorkersForm.auto(workers, forkCount),
+        new ArchiveForm(archives),
+        SchedulingForm.of(this, new OrderForm(runOrder, runOrderRandomSeed, "surefire")),
+        DeathsForm.of(this),
+        TimeForm.of(this, forkedProcessTimeoutInSeconds),
+        UpkeepForm.of(this),
+        StopsForm.of(this, skipAfterFailureCount),
+        RetriesForm.of(this, rerunFailingTestsCount, failOnFlakeCount));
   }
 
-  private TimeForm time() {
-    return new TimeForm(
-        slow, testTimeout, classTimeout, runTimeout, timeouts, forkedProcessTimeoutInSeconds);
-  }
-
-  private SchedulingForm scheduling() {
-    return new SchedulingForm(
-        strategy,
-        unit,
-        new OrderForm(runOrder, runOrderRandomSeed, "surefire"),
-        new RulesForm(limits, weights, dedicated),
-        new HistoryForm(history),
-        shard,
-        shardBy);
-  }
-
-  private Duration exitTimeout() {
-    return forkedProcessExitTimeoutInSeconds < 0
-        ? DEFAULT_EXIT_TIMEOUT
-        : Duration.ofSeconds(forkedProcessExitTimeoutInSeconds);
+  private Build build() {
+    return new Build(
+        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {
