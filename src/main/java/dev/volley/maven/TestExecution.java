@@ -109,6 +109,7 @@ final class TestExecution {
     UnknownParameters.inConfiguration(build.execution(), build.plugin())
         .ifPresent(build.log()::warn);
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
+    reports.content().unheeded().forEach(build.log()::warn);
   }
 
   private void warnOfPluginDependencies(SchedulingPlan plan) {

@@ -1,5 +1,6 @@
 package dev.volley.maven;
 
+import dev.volley.report.ReportSettings;
 import dev.volley.run.RunResult;
 import java.io.File;
 import java.util.List;
@@ -77,6 +78,25 @@ public final class TestMojo extends StopsMojo {
    */
   @Parameter(property = "surefire.timeout")
   private int forkedProcessTimeoutInSeconds;
+
+  /** Whether the console has the banner, an account of each class, and the counts. */
+  @Parameter(property = "surefire.printSummary", defaultValue = "true")
+  private boolean printSummary;
+
+  /** Whether there is a text file for each class. */
+  @Parameter(property = "surefire.useFile", defaultValue = "true")
+  private boolean useFile;
+
+  /**
+   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
+   * that failed, or {@code plain}, all.
+   */
+  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
+  private String reportFormat;
+
+  /** The encoding of text files. */
+  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
+  private @Nullable String encoding;
 
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
@@ -163,8 +183,15 @@ public final class TestMojo extends StopsMojo {
             workingDirectory.toPath(),
             enableAssertions,
             JvmForm.exitTimeout(forkedProcessExitTimeoutInSeconds)),
-        new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
+        new ReportsForm(reportsDirectory.toPath(), reportContent(), properties),
         pool());
+  }
+
+  private ReportContentForm reportContent() {
+    return ReportContentForm.of(
+        this,
+        new TextReportForm(printSummary, useFile, reportFormat, encoding),
+        ReportSettings.Xml.SUREFIRE);
   }
 
   private PoolForm pool() {
