@@ -3,8 +3,10 @@ package dev.volley.maven;
 import dev.volley.run.RunRequest;
 import dev.volley.run.RunResult;
 import dev.volley.run.TestRun;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -12,21 +14,39 @@ import org.apache.maven.plugin.MojoFailureException;
  * What goals that run tests do alike, from their parameters to what became of the run.
  *
  * @param build which the goal is part of
+ * @param earlier what this build has run of the module before
+ * @param reportsDirectory where reports go
  * @param plan whether the user wants to see the plan alone
  */
-record GoalRun(Build build, boolean plan) {
+record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, boolean plan) {
+
+  /** Makes what is to be run of what the user gave. */
+  interface Requested {
+    /** Empty where there is nothing to run, and that is no failure. */
+    Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException;
+  }
 
   /**
    * Runs the tests of an execution.
    *
-   * @param noTests asked where no class may hold tests
+   * @param requested asked where the same has not been run before
    * @return empty where nothing was run, and that is no failure
    * @throws MojoFailureException where the user gave what cannot be
    * @throws MojoExecutionException where something cannot be fetched, read or written
    */
-  Optional<RunResult> run(TestExecution execution, Supplier<NoTests> noTests)
+  Optional<RunResult> run(Requested requested)
       throws MojoExecutionException, MojoFailureException {
-    Optional<RunRequest> request = execution.request(noTests);
+    GivenConfiguration given = GivenConfiguration.of(build);
+    if (!earlier.isFirstWith(given.inWords())) {
+      build
+          .log()
+          .info(
+              "Skipping execution of volley because it has already been run for this"
+                  + " configuration");
+      return Optional.empty();
+    }
+    DeadParameters.in(given).ifPresent(build.log()::warn);
+    Optional<RunRequest> request = requested.request();
     if (request.isEmpty()) {
       return Optional.empty();
     }
@@ -35,6 +55,28 @@ record GoalRun(Build build, boolean plan) {
       build.log().warn("Nothing was run: this is the plan alone (volley.plan).");
       return Optional.empty();
     }
-    return Optional.of(TestRun.run(request.get()));
+    Optional<SharedReports> shared = shared();
+    RunResult result = TestRun.run(request.get());
+    shared.ifPresent(this::tell);
+    return Optional.of(result);
+  }
+
+  private Optional<SharedReports> shared() {
+    MojoExecution execution = build.execution();
+    String name = execution.getGoal() + " (" + execution.getExecutionId() + ")";
+    try {
+      return Optional.of(SharedReports.before(reportsDirectory, earlier, name));
+    } catch (UncheckedIOException e) {
+      build.log().warn(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void tell(SharedReports shared) {
+    try {
+      shared.overwritten().ifPresent(build.log()::warn);
+    } catch (UncheckedIOException e) {
+      build.log().warn(e.getMessage());
+    }
   }
 }

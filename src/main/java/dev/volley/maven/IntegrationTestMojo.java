@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import dev.volley.report.ReportSettings;
+import dev.volley.run.RunResult;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.INTEGRATION_TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class IntegrationTestMojo extends StopsMojo {
+public final class IntegrationTestMojo extends LegacyMojo {
   /** What may be an integration test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
@@ -146,6 +148,38 @@ public final class IntegrationTestMojo extends StopsMojo {
   @Parameter(property = "failsafe.rerunFailingTestsCount", defaultValue = "0")
   private int rerunFailingTestsCount;
 
+  /** Without effect: workers end by themselves when Maven is stopped or gone. */
+  @Parameter(property = "failsafe.shutdown", defaultValue = "exit")
+  @Nullable String shutdown;
+
+  /** Without effect: workers always notice when Maven is gone. */
+  @Parameter(property = "failsafe.enableProcessChecker")
+  @Nullable String enableProcessChecker;
+
+  /** Without effect: workers answer on pipes of their own. */
+  @Parameter(property = "failsafe.forkNode")
+  @Nullable PlexusConfiguration forkNode;
+
+  /** Without effect: tests are loaded by the system class loader. */
+  @Parameter(property = "failsafe.useSystemClassLoader", defaultValue = "true")
+  @Nullable String useSystemClassLoader;
+
+  /** Without effect: a jar stands for the class path only where that is too long. */
+  @Parameter(property = "failsafe.useManifestOnlyJar", defaultValue = "true")
+  @Nullable String useManifestOnlyJar;
+
+  /** Without effect: {@code history} names the file of earlier runs. */
+  @Parameter(property = "failsafe.runOrder.statisticsFile.checksum")
+  @Nullable String runOrderStatisticsFileChecksum;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.timeout")
+  @Nullable String parallelTestsTimeoutInSeconds;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.forcedTimeout")
+  @Nullable String parallelTestsTimeoutForcedInSeconds;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -158,16 +192,41 @@ public final class IntegrationTestMojo extends StopsMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
-    new GoalRun(build(), plan).run(execution(), this::noTests);
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
+    summaries.begin();
+    Optional<RunResult> result =
+        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+            .run(() -> execution().request(() -> noTests(failIfNoTests)));
+    if (result.isPresent()) {
+      leaveToVerify(result.get(), summaries);
+    }
   }
 
-  private NoTests noTests() {
+  /** What was asked for by name and is not there is said at once, as {@code verify} cannot know. */
+  private void leaveToVerify(RunResult result, Summaries summaries)
+      throws MojoExecutionException, MojoFailureException {
+    Optional<String> stopped =
+        result.cancelled()
+            ? Optional.of(Verdict.stopped(reportsDirectory.toPath()))
+            : Optional.empty();
+    summaries.add(result, stopped);
+    result.problem().ifPresent(getLog()::error);
+    if (stopped.isPresent()) {
+      throw new MojoExecutionException(stopped.get());
+    }
+    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
+      noTests(false).executed();
+    }
+  }
+
+  private NoTests noTests(boolean failIfNone) {
     Optional<String> specified =
         selection().specified().map(text -> selection().selection().inWords());
     return new NoTests(
         specified,
         failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
-        failIfNoTests,
+        failIfNone,
         "failsafe.failIfNoSpecifiedTests",
         SchedulingForm.isPart(shard),
         getLog());

@@ -11,6 +11,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the module's unit tests on a pool of worker JVMs. */
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class TestMojo extends StopsMojo {
+public final class TestMojo extends LegacyMojo {
   /** What may be a unit test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
@@ -132,6 +133,38 @@ public final class TestMojo extends StopsMojo {
   @Parameter(property = "surefire.failOnFlakeCount", defaultValue = "0")
   private int failOnFlakeCount;
 
+  /** Without effect: workers end by themselves when Maven is stopped or gone. */
+  @Parameter(property = "surefire.shutdown", defaultValue = "exit")
+  @Nullable String shutdown;
+
+  /** Without effect: workers always notice when Maven is gone. */
+  @Parameter(property = "surefire.enableProcessChecker")
+  @Nullable String enableProcessChecker;
+
+  /** Without effect: workers answer on pipes of their own. */
+  @Parameter(property = "surefire.forkNode")
+  @Nullable PlexusConfiguration forkNode;
+
+  /** Without effect: tests are loaded by the system class loader. */
+  @Parameter(property = "surefire.useSystemClassLoader", defaultValue = "true")
+  @Nullable String useSystemClassLoader;
+
+  /** Without effect: a jar stands for the class path only where that is too long. */
+  @Parameter(property = "surefire.useManifestOnlyJar", defaultValue = "true")
+  @Nullable String useManifestOnlyJar;
+
+  /** Without effect: {@code history} names the file of earlier runs. */
+  @Parameter(property = "surefire.runOrder.statisticsFile.checksum")
+  @Nullable String runOrderStatisticsFileChecksum;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "surefire.parallel.timeout")
+  @Nullable String parallelTestsTimeoutInSeconds;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "surefire.parallel.forcedTimeout")
+  @Nullable String parallelTestsTimeoutForcedInSeconds;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -144,7 +177,10 @@ public final class TestMojo extends StopsMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
-    Optional<RunResult> result = new GoalRun(build(), plan).run(execution(), this::noTests);
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Optional<RunResult> result =
+        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+            .run(() -> execution().request(this::noTests));
     if (result.isPresent()) {
       new Verdict(
               reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
