@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,6 +20,10 @@ import org.apache.maven.plugin.MojoFailureException;
 record ReportsForm(Path reportsDirectory, ReportContentForm content, Properties properties) {
   private static final List<String> SLOT_PLACEHOLDERS =
       List.of("${surefire.forkNumber}", "${surefire.threadNumber}", "${volley.worker.slot}");
+
+  /** What made the reports that a goal makes, by the goals that run tests. */
+  private static final Map<String, String> PLUGINS =
+      Map.of("test", "Surefire", "integration-test", "Failsafe");
 
   /** Reports as Surefire makes them where nothing is configured. */
   ReportsForm(Path reportsDirectory, boolean trimStackTrace, Properties properties) {
@@ -50,6 +55,23 @@ record ReportsForm(Path reportsDirectory, ReportContentForm content, Properties 
     ensureWritable("reports directory", reportsDirectory);
     ensureWritable("directory", executionDirectory);
     return settings;
+  }
+
+  /**
+   * Says where reports go, in Surefire's words and where it says so ({@code -X} and {@code -e}):
+   * IDEs look for the line.
+   */
+  void tellDirectory(Build build) {
+    String plugin = PLUGINS.get(build.execution().getGoal());
+    if (plugin == null) {
+      return;
+    }
+    String line = plugin + " report directory: " + reportsDirectory;
+    if (build.session().getRequest().isShowErrors() && !build.log().isDebugEnabled()) {
+      build.log().info(line);
+    } else {
+      build.log().debug(line);
+    }
   }
 
   private static void ensureWritable(String what, Path directory) throws MojoExecutionException {

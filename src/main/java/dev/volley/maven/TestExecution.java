@@ -135,6 +135,7 @@ final class TestExecution {
       Pool size, SchedulingPlan plan, SchedulingPlan.Share share, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
     ReportSettings settings = reports.prepare(build.executionDirectory());
+    reports.tellDirectory(build);
     plan.tell(build.log());
     return new RunRequest(
         share.classes(),
