@@ -192,6 +192,12 @@ public final class IntegrationTestMojo extends LegacyMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
+    if (!failIfNoSpecifiedTestsDeprecated) {
+      getLog()
+          .warn(
+              "Use failsafe.failIfNoSpecifiedTests property instead of obsolete"
+                  + " it.failIfNoSpecifiedTests.");
+    }
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
     Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
     summaries.begin();

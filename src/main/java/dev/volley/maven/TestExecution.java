@@ -126,6 +126,7 @@ final class TestExecution {
           "parallel maven execution is not compatible with "
               + pool.workers().insideMavenInWords());
     }
+    pool.workers().doubt().ifPresent(build.log()::warn);
     jvm.withoutEffectInsideMaven(
             build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())
         .ifPresent(build.log()::warn);

@@ -102,10 +102,10 @@ class VerifyMojoTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "summaryFiles names "
+            "Failsafe summary file does not exist: "
                 + missing
-                + ", which is not there. The goal integration-test writes it (parameter"
-                + " summaryFile) where it has run tests.");
+                + " (parameter summaryFiles). The goal integration-test writes it where it has run"
+                + " tests and its parameter summaryFile names it.");
   }
 
   @Test
