@@ -1,6 +1,5 @@
 package dev.volley.maven;
 
-import dev.volley.report.ReportSettings;
 import dev.volley.run.RunResult;
 import java.io.File;
 import java.util.List;
@@ -262,10 +261,8 @@ public final class IntegrationTestMojo extends LegacyMojo {
   }
 
   private ReportContentForm reportContent() {
-    return ReportContentForm.of(
-        this,
-        new TextReportForm(printSummary, useFile, reportFormat, encoding),
-        ReportSettings.Xml.FAILSAFE);
+    return ReportContentForm.failsafe(
+        this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
   }
 
   private PoolForm pool() {

@@ -91,10 +91,8 @@ public final class MergeMojo extends ReportFilesMojo {
   private void merge(Build build, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
     ReportContentForm content =
-        ReportContentForm.of(
-            this,
-            new TextReportForm(printSummary, useFile, reportFormat, encoding),
-            ReportSettings.Xml.SUREFIRE);
+        ReportContentForm.surefire(
+            this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
     content.unheeded().forEach(getLog()::warn);
     ReportSettings settings =
         new ReportsForm(reportsDirectory.toPath(), content, new Properties())

@@ -1,6 +1,5 @@
 package dev.volley.maven;
 
-import dev.volley.report.ReportSettings.Xml;
 import dev.volley.report.RunSummary;
 import dev.volley.run.LogReplay;
 import dev.volley.run.RunResult;
@@ -88,7 +87,7 @@ public final class ReplayMojo extends ReportFilesMojo {
   /** All of them before any is judged. */
   private void replay(Build build, ReplayForm form, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
-    reportContent(Xml.SUREFIRE).unheeded().forEach(getLog()::warn);
+    reportContent(false).unheeded().forEach(getLog()::warn);
     List<RunResult> results = new ArrayList<>();
     Set<Path> directories = new LinkedHashSet<>();
     for (Path log : logs) {
@@ -103,8 +102,8 @@ public final class ReplayMojo extends ReportFilesMojo {
 
   private RunResult replay(Build build, Path log, Path directory)
       throws MojoExecutionException, MojoFailureException {
-    String schema = ReplayForm.isOfFailsafe(log) ? Xml.FAILSAFE : Xml.SUREFIRE;
-    ReportsForm reports = new ReportsForm(directory, reportContent(schema), new Properties());
+    ReportContentForm content = reportContent(ReplayForm.isOfFailsafe(log));
+    ReportsForm reports = new ReportsForm(directory, content, new Properties());
     try {
       return LogReplay.replay(
           log, reports.prepare(build.executionDirectory()), new MavenConsole(getLog(), System.out));
@@ -114,8 +113,10 @@ public final class ReplayMojo extends ReportFilesMojo {
     }
   }
 
-  private ReportContentForm reportContent(String schema) {
-    return ReportContentForm.of(
-        this, new TextReportForm(printSummary, useFile, reportFormat, encoding), schema);
+  private ReportContentForm reportContent(boolean failsafe) {
+    TextReportForm text = new TextReportForm(printSummary, useFile, reportFormat, encoding);
+    return failsafe
+        ? ReportContentForm.failsafe(this, text)
+        : ReportContentForm.surefire(this, text);
   }
 }

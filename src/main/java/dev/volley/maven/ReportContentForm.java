@@ -65,9 +65,18 @@ record ReportContentForm(
         TextReportForm.DEFAULT);
   }
 
-  /** What a Mojo was given, and what differs from goal to goal. */
+  /** What a Mojo was given that makes Surefire's reports. */
+  static ReportContentForm surefire(ReportFilesMojo mojo, TextReportForm text) {
+    return of(mojo, text, Xml.SUREFIRE);
+  }
+
+  /** What a Mojo was given that makes Failsafe's reports. */
+  static ReportContentForm failsafe(ReportFilesMojo mojo, TextReportForm text) {
+    return of(mojo, text, Xml.FAILSAFE);
+  }
+
   @SuppressWarnings("deprecation") // disableXmlReport is: users may still set it
-  static ReportContentForm of(ReportFilesMojo mojo, TextReportForm text, String schema) {
+  private static ReportContentForm of(ReportFilesMojo mojo, TextReportForm text, String schema) {
     return new ReportContentForm(
         mojo.trimStackTrace,
         mojo.reportNameSuffix,

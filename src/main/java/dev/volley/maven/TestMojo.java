@@ -1,6 +1,5 @@
 package dev.volley.maven;
 
-import dev.volley.report.ReportSettings;
 import dev.volley.run.RunResult;
 import java.io.File;
 import java.util.List;
@@ -224,10 +223,8 @@ public final class TestMojo extends LegacyMojo {
   }
 
   private ReportContentForm reportContent() {
-    return ReportContentForm.of(
-        this,
-        new TextReportForm(printSummary, useFile, reportFormat, encoding),
-        ReportSettings.Xml.SUREFIRE);
+    return ReportContentForm.surefire(
+        this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
   }
 
   private PoolForm pool() {

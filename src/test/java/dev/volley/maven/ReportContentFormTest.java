@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.volley.report.ReportSettings;
 import dev.volley.report.ReportSettings.Text.Format;
-import dev.volley.report.ReportSettings.Xml;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
@@ -27,7 +26,7 @@ class ReportContentFormTest {
   }
 
   private ReportSettings settings(TextReportForm text) {
-    return ReportContentForm.of(mojo, text, Xml.SUREFIRE).settings(REPORTS, SPILL);
+    return ReportContentForm.surefire(mojo, text).settings(REPORTS, SPILL);
   }
 
   private static PlexusConfiguration disabled(boolean value) {
@@ -82,7 +81,7 @@ class ReportContentFormTest {
     TextReportForm form = new TextReportForm(true, true, "PLAIN", null);
 
     assertThat(settings(form).text().format()).isEqualTo(Format.NONE);
-    assertThat(ReportContentForm.of(mojo, form, Xml.SUREFIRE).unheeded())
+    assertThat(ReportContentForm.surefire(mojo, form).unheeded())
         .singleElement()
         .asString()
         .startsWith("reportFormat is 'PLAIN'.")
