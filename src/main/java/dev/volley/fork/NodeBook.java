@@ -113,7 +113,8 @@ final class NodeBook {
         node.getLocksList().stream()
             .map(lock -> new TestNode.Lock(lock.getKey(), lock.getExclusive()))
             .collect(Collectors.toSet()),
-        node.getFixture());
+        node.getFixture(),
+        node.getTitled());
   }
 
   private static Source source(Node node) {

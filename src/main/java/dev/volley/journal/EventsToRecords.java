@@ -134,7 +134,8 @@ final class EventsToRecords {
             .setOrdered(identity.traits().ordered())
             .setDivisible(identity.traits().divisible())
             .addAllTags(identity.traits().tags())
-            .setFixture(identity.traits().fixture());
+            .setFixture(identity.traits().fixture())
+            .setTitled(identity.traits().titled());
     identity.traits().locks().stream()
         .map(lock -> Lock.newBuilder().setKey(lock.key()).setExclusive(lock.exclusive()))
         .forEach(node::addLocks);

@@ -136,6 +136,25 @@ public final class IntegrationTestMojo extends LegacyMojo {
   @Parameter(defaultValue = "${project.build.directory}/failsafe-reports/failsafe-summary.xml")
   private File summaryFile;
 
+  /** Whether the console has the banner, an account of each class, and the counts. */
+  @Parameter(property = "failsafe.printSummary", defaultValue = "true")
+  private boolean printSummary;
+
+  /** Whether there is a text file for each class. */
+  @Parameter(property = "failsafe.useFile", defaultValue = "true")
+  private boolean useFile;
+
+  /**
+   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
+   * that failed, or {@code plain}, all.
+   */
+  @Parameter(property = "failsafe.reportFormat", defaultValue = "brief")
+  private String reportFormat;
+
+  /** The encoding of text files. */
+  @Parameter(property = "encoding", defaultValue = "${project.reporting.outputEncoding}")
+  private @Nullable String encoding;
+
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/failsafe-reports")
   private File reportsDirectory;
@@ -254,8 +273,13 @@ public final class IntegrationTestMojo extends LegacyMojo {
             systemPropertiesFile,
             excludedEnvironmentVariables,
             forkedProcessExitTimeoutInSeconds),
-        new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
+        new ReportsForm(reportsDirectory.toPath(), reportContent(), properties),
         pool());
+  }
+
+  private ReportContentForm reportContent() {
+    return ReportContentForm.failsafe(
+        this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
   }
 
   private PoolForm pool() {

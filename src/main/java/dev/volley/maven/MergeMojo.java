@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where a run of all of them would have failed, or where one of them is missing.
  */
 @Mojo(name = "merge", threadSafe = true)
-public final class MergeMojo extends GoalMojo {
+public final class MergeMojo extends ReportFilesMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -47,9 +47,24 @@ public final class MergeMojo extends GoalMojo {
   @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
   private boolean testFailureIgnore;
 
-  /** Whether stack traces in reports keep only the frames of the test class. */
-  @Parameter(property = "trimStackTrace", defaultValue = "false")
-  private boolean trimStackTrace;
+  /** Whether the console has the banner, an account of each class, and the counts. */
+  @Parameter(property = "surefire.printSummary", defaultValue = "true")
+  private boolean printSummary;
+
+  /** Whether there is a text file for each class. */
+  @Parameter(property = "surefire.useFile", defaultValue = "true")
+  private boolean useFile;
+
+  /**
+   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
+   * that failed, or {@code plain}, all.
+   */
+  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
+  private String reportFormat;
+
+  /** The encoding of text files. */
+  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
+  private @Nullable String encoding;
 
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
@@ -75,8 +90,12 @@ public final class MergeMojo extends GoalMojo {
 
   private void merge(Build build, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
+    ReportContentForm content =
+        ReportContentForm.surefire(
+            this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
+    content.unheeded().forEach(getLog()::warn);
     ReportSettings settings =
-        new ReportsForm(reportsDirectory.toPath(), trimStackTrace, new Properties())
+        new ReportsForm(reportsDirectory.toPath(), content, new Properties())
             .prepare(build.executionDirectory());
     NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
     new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())

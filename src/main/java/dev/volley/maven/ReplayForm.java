@@ -29,12 +29,17 @@ record ReplayForm(List<String> logs, boolean failIfNoLogs, Optional<Path> report
 
   /** Where the reports of a log's run go: Failsafe's directory for what integration tests left. */
   Path reportsOf(Path log, Build build) {
-    Path execution = log.toAbsolutePath().getParent();
-    boolean failsafe =
-        execution != null && String.valueOf(execution.getFileName()).startsWith("integration-test");
+    boolean failsafe = isOfFailsafe(log);
     return reportsDirectory.orElseGet(
         () ->
             Path.of(build.project().getBuild().getDirectory())
                 .resolve(failsafe ? "failsafe-reports" : "surefire-reports"));
+  }
+
+  /** Whether a log is of integration tests, by the directory that it is in. */
+  static boolean isOfFailsafe(Path log) {
+    Path execution = log.toAbsolutePath().getParent();
+    return execution != null
+        && String.valueOf(execution.getFileName()).startsWith("integration-test");
   }
 }

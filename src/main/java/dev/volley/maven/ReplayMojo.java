@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * where the run failed or did not come to its end. Nothing is run.
  */
 @Mojo(name = "replay", threadSafe = true)
-public final class ReplayMojo extends GoalMojo {
+public final class ReplayMojo extends ReportFilesMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -41,9 +41,24 @@ public final class ReplayMojo extends GoalMojo {
   @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
   private boolean testFailureIgnore;
 
-  /** Whether stack traces in reports keep only the frames of the test class. */
-  @Parameter(property = "trimStackTrace", defaultValue = "false")
-  private boolean trimStackTrace;
+  /** Whether the console has the banner, an account of each class, and the counts. */
+  @Parameter(property = "surefire.printSummary", defaultValue = "true")
+  private boolean printSummary;
+
+  /** Whether there is a text file for each class. */
+  @Parameter(property = "surefire.useFile", defaultValue = "true")
+  private boolean useFile;
+
+  /**
+   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
+   * that failed, or {@code plain}, all.
+   */
+  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
+  private String reportFormat;
+
+  /** The encoding of text files. */
+  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
+  private @Nullable String encoding;
 
   /**
    * Where reports go. Default: {@code target/failsafe-reports} for logs of goal {@code
@@ -72,6 +87,7 @@ public final class ReplayMojo extends GoalMojo {
   /** All of them before any is judged. */
   private void replay(Build build, ReplayForm form, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
+    reportContent(false).unheeded().forEach(getLog()::warn);
     List<RunResult> results = new ArrayList<>();
     Set<Path> directories = new LinkedHashSet<>();
     for (Path log : logs) {
@@ -86,7 +102,8 @@ public final class ReplayMojo extends GoalMojo {
 
   private RunResult replay(Build build, Path log, Path directory)
       throws MojoExecutionException, MojoFailureException {
-    ReportsForm reports = new ReportsForm(directory, trimStackTrace, new Properties());
+    ReportContentForm content = reportContent(ReplayForm.isOfFailsafe(log));
+    ReportsForm reports = new ReportsForm(directory, content, new Properties());
     try {
       return LogReplay.replay(
           log, reports.prepare(build.executionDirectory()), new MavenConsole(getLog(), System.out));
@@ -94,5 +111,12 @@ public final class ReplayMojo extends GoalMojo {
       return new RunResult(
           RunSummary.EMPTY, false, false, Optional.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private ReportContentForm reportContent(boolean failsafe) {
+    TextReportForm text = new TextReportForm(printSummary, useFile, reportFormat, encoding);
+    return failsafe
+        ? ReportContentForm.failsafe(this, text)
+        : ReportContentForm.surefire(this, text);
   }
 }

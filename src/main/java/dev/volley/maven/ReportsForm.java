@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,17 +14,27 @@ import org.apache.maven.plugin.MojoFailureException;
  * The parameters that make reports, and what the JUnit Platform is told, as the user gave them.
  *
  * @param reportsDirectory {@code reportsDirectory}
- * @param trimStackTrace {@code trimStackTrace}
+ * @param content what they hold
  * @param properties {@code properties}
  */
-record ReportsForm(Path reportsDirectory, boolean trimStackTrace, Properties properties) {
+record ReportsForm(Path reportsDirectory, ReportContentForm content, Properties properties) {
   private static final List<String> SLOT_PLACEHOLDERS =
       List.of("${surefire.forkNumber}", "${surefire.threadNumber}", "${volley.worker.slot}");
+
+  /** What made the reports that a goal makes, by the goals that run tests. */
+  private static final Map<String, String> PLUGINS =
+      Map.of("test", "Surefire", "integration-test", "Failsafe");
+
+  /** Reports as Surefire makes them where nothing is configured. */
+  ReportsForm(Path reportsDirectory, boolean trimStackTrace, Properties properties) {
+    this(reportsDirectory, ReportContentForm.plain(trimStackTrace), properties);
+  }
 
   /**
    * Makes sure that reports can be written, before any test has run in vain.
    *
    * @param executionDirectory for the event log and large output; made where it is missing
+   * @throws IllegalArgumentException where a parameter cannot be read; in words for the user
    * @throws MojoFailureException where the directory would differ from worker to worker
    * @throws MojoExecutionException where a directory cannot be written
    */
@@ -39,10 +50,28 @@ record ReportsForm(Path reportsDirectory, boolean trimStackTrace, Properties pro
                 + ".");
       }
     }
+    ReportSettings settings =
+        content.settings(reportsDirectory, executionDirectory.resolve("spill"));
     ensureWritable("reports directory", reportsDirectory);
     ensureWritable("directory", executionDirectory);
-    return new ReportSettings(
-        reportsDirectory, executionDirectory.resolve("spill"), trimStackTrace);
+    return settings;
+  }
+
+  /**
+   * Says where reports go, in Surefire's words and where it says so ({@code -X} and {@code -e}):
+   * IDEs look for the line.
+   */
+  void tellDirectory(Build build) {
+    String plugin = PLUGINS.get(build.execution().getGoal());
+    if (plugin == null) {
+      return;
+    }
+    String line = plugin + " report directory: " + reportsDirectory;
+    if (build.session().getRequest().isShowErrors() && !build.log().isDebugEnabled()) {
+      build.log().info(line);
+    } else {
+      build.log().debug(line);
+    }
   }
 
   private static void ensureWritable(String what, Path directory) throws MojoExecutionException {

@@ -3,12 +3,8 @@ package dev.volley.maven;
 import java.util.Properties;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Reports, and what the JUnit Platform is told: what goals share. */
+/** What the JUnit Platform is told: what goals share. */
 abstract class ReportsMojo extends JvmMojo {
-
-  /** Whether stack traces in reports keep only the frames of the test class. */
-  @Parameter(property = "trimStackTrace", defaultValue = "false")
-  boolean trimStackTrace;
 
   /**
    * Properties for the engines. One key is known: {@code configurationParameters}, the JUnit

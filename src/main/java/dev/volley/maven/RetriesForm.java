@@ -52,13 +52,13 @@ record RetriesForm(
   Retries wanted() {
     if (rerunFailingTestsCount < 0) {
       throw new IllegalArgumentException(
-          "Parameter \"rerunFailingTestsCount\" should not be negative: it is "
+          "Parameter \"rerunFailingTestsCount\" should not be negative. It is "
               + rerunFailingTestsCount
-              + ". It is how often a failed test runs again at most; 0 for never.");
+              + "; it says how often a failed test runs again at most; 0 for never.");
     }
     if (failOnFlakeCount < 0) {
       throw new IllegalArgumentException(
-          "Parameter \"failOnFlakeCount\" should not be negative: it is " + failOnFlakeCount + ".");
+          "Parameter \"failOnFlakeCount\" should not be negative. It is " + failOnFlakeCount + ".");
     }
     List<Rule> rules = new ArrayList<>();
     retries.forEach(each -> rules.add(rule(each)));
@@ -67,8 +67,8 @@ record RetriesForm(
     }
     if (failOnFlakeCount > 0 && rules.isEmpty()) {
       throw new IllegalArgumentException(
-          "\"failOnFlakeCount\" requires rerunFailingTestsCount to be at least 1, or retries:"
-              + " without them no test is known to be flaky.");
+          "\"failOnFlakeCount\" requires rerunFailingTestsCount to be at least 1. So do retries:"
+              + " without either no test is known to be flaky.");
     }
     return new Retries(rules, mostShare(), findPolluters);
   }

@@ -5,7 +5,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which tests run: what goals share. */
-abstract class SelectionMojo extends GoalMojo {
+abstract class SelectionMojo extends ReportFilesMojo {
 
   /**
    * Skips running tests, and compiling them.

@@ -106,6 +106,7 @@ final class TestExecution {
     UnknownParameters.inProperties(reports.properties()).ifPresent(build.log()::warn);
     selection.engines().threads().warning().ifPresent(build.log()::warn);
     selection.groups().warning().ifPresent(build.log()::warn);
+    reports.content().unheeded().forEach(build.log()::warn);
   }
 
   private Set<Artifact> artifacts() {
@@ -142,6 +143,7 @@ final class TestExecution {
       Pool size, SchedulingPlan plan, SchedulingPlan.Share share, List<MethodPattern> methods)
       throws MojoExecutionException, MojoFailureException {
     ReportSettings settings = reports.prepare(build.executionDirectory());
+    reports.tellDirectory(build);
     plan.tell(build.log());
     return new RunRequest(
         share.classes(),

@@ -117,6 +117,25 @@ public final class TestMojo extends LegacyMojo {
   @Parameter(property = "surefire.timeout")
   private int forkedProcessTimeoutInSeconds;
 
+  /** Whether the console has the banner, an account of each class, and the counts. */
+  @Parameter(property = "surefire.printSummary", defaultValue = "true")
+  private boolean printSummary;
+
+  /** Whether there is a text file for each class. */
+  @Parameter(property = "surefire.useFile", defaultValue = "true")
+  private boolean useFile;
+
+  /**
+   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
+   * that failed, or {@code plain}, all.
+   */
+  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
+  private String reportFormat;
+
+  /** The encoding of text files. */
+  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
+  private @Nullable String encoding;
+
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
   private File reportsDirectory;
@@ -233,8 +252,13 @@ public final class TestMojo extends LegacyMojo {
             systemPropertiesFile,
             excludedEnvironmentVariables,
             forkedProcessExitTimeoutInSeconds),
-        new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
+        new ReportsForm(reportsDirectory.toPath(), reportContent(), properties),
         pool());
+  }
+
+  private ReportContentForm reportContent() {
+    return ReportContentForm.surefire(
+        this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
   }
 
   private PoolForm pool() {

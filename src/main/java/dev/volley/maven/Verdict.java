@@ -22,6 +22,8 @@ record Verdict(
     NoTests noTests,
     Log log) {
 
+  private static final String FAILURES = "There are test failures.";
+
   /** Of goals that run nothing again. */
   Verdict(Path reportsDirectory, boolean testFailureIgnore, NoTests noTests, Log log) {
     this(reportsDirectory, testFailureIgnore, 0, noTests, log);
@@ -39,20 +41,13 @@ record Verdict(
     }
     // The counts are asked as well: a run that counts failures is never green.
     int flakes = result.summary().flakes();
-    if (result.summary().failures() > 0 || result.summary().errors() > 0) {
-      fail("There are test failures.");
-    } else if (result.red()) {
-      fail(
-          flakes > 0
-              ? "Flaky tests that must not be: " + flakes + "."
-              : "There are test failures.");
-    } else if (failOnFlakeCount > 0 && flakes >= failOnFlakeCount) {
-      fail(
-          "There "
-              + (flakes == 1 ? "is 1 flake" : "are " + flakes + " flakes")
-              + " and failOnFlakeCount is set to "
-              + failOnFlakeCount
-              + ".");
+    boolean failures = result.summary().failures() > 0 || result.summary().errors() > 0;
+    if (failOnFlakeCount > 0 && flakes >= failOnFlakeCount) {
+      fail((failures ? FAILURES + "\n" : "") + tooMany(flakes));
+    } else if (result.red() && !failures && flakes > 0) {
+      fail("Flaky tests that must not be: " + flakes + ".");
+    } else if (result.red() || failures) {
+      fail(FAILURES);
     }
     if (result.cancelled()) {
       throw new MojoExecutionException(stopped(reportsDirectory));
@@ -67,6 +62,14 @@ record Verdict(
     return "The run was stopped before its end: not every test was run. See "
         + reportsDirectory
         + " for those that were.";
+  }
+
+  private String tooMany(int flakes) {
+    return "There " + inWords(flakes) + " and failOnFlakeCount is set to " + failOnFlakeCount + ".";
+  }
+
+  private static String inWords(int flakes) {
+    return flakes == 1 ? "is 1 flake" : "are " + flakes + " flakes";
   }
 
   /**

@@ -70,13 +70,26 @@ public record TestNode(
    * @param locks what it must not share while it runs, without what its parent declares
    * @param fixture of a class, names what is expensive to set up and kept between classes; empty
    *     for nothing
+   * @param titled of a class, whether its author gave it the name for people that it has ({@code
+   *     DisplayName})
    */
   public record Traits(
-      boolean ordered, boolean divisible, Set<String> tags, Set<Lock> locks, String fixture) {
+      boolean ordered,
+      boolean divisible,
+      Set<String> tags,
+      Set<Lock> locks,
+      String fixture,
+      boolean titled) {
     /** Nothing to respect. */
     public static final Traits NONE = new Traits(false, false, Set.of(), Set.of(), "");
 
     static final Traits ORDERED = new Traits(true, false, Set.of(), Set.of(), "");
+
+    /** Those of a node to which nobody gave a name for people. */
+    public Traits(
+        boolean ordered, boolean divisible, Set<String> tags, Set<Lock> locks, String fixture) {
+      this(ordered, divisible, tags, locks, fixture, false);
+    }
 
     /** Copies the sets, in order. */
     public Traits {
@@ -153,13 +166,7 @@ public record TestNode(
    * RunListenerAdapter.findTopParent} and {@code toClassMethodName}).
    */
   public String suite() {
-    TestNode top = this;
-    while (top.parent.isPresent() && top.parent.get().parent.isPresent()) {
-      if (top.parent.get().isEngine() && top.source instanceof Source.OfClass) {
-        break;
-      }
-      top = top.parent.get();
-    }
+    TestNode top = top();
     if (top.source instanceof Source.OfClass c) {
       return c.name();
     }
@@ -170,6 +177,27 @@ public record TestNode(
       return nearestClass().orElse(method.declaredIn());
     }
     return parent.map(TestNode::displayName).orElse(displayName);
+  }
+
+  /**
+   * What {@link #suite()} is called where names for people are wanted: the name that its class's
+   * author gave it, else the suite's own.
+   */
+  public String suiteTitle() {
+    TestNode top = top();
+    return top.isClass() && top.traits.titled ? top.displayName : suite();
+  }
+
+  /** The topmost node of the suite that this one is reported in; itself where there is none. */
+  private TestNode top() {
+    TestNode top = this;
+    while (top.parent.isPresent() && top.parent.get().parent.isPresent()) {
+      if (top.parent.get().isEngine() && top.source instanceof Source.OfClass) {
+        break;
+      }
+      top = top.parent.get();
+    }
+    return top;
   }
 
   /** The binary name of the innermost class above this node; empty where there is none. */

@@ -6,6 +6,7 @@ import dev.volley.model.SuiteNames;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.model.WorkerId;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -125,7 +126,14 @@ final class ConfinedReporter implements Reporter {
     public Void runFinished(RunEvent.RunFinished event) {
       running.forEach(
           (place, left) -> {
-            left.output().copyTo(Capture.ALL, looseLines.from(place.worker()));
+            left.output()
+                .copyTo(
+                    Capture.ALL,
+                    (bytes, offset, length) ->
+                        showAtOnce(
+                            place.worker(),
+                            Optional.of(place.node()),
+                            ByteBuffer.wrap(bytes, offset, length)));
             left.output().release();
           });
       running.clear();
@@ -158,7 +166,7 @@ final class ConfinedReporter implements Reporter {
       running.putIfAbsent(
           new PlacedNode(worker, node), new Running(event.at(), new Capture(spool::open)));
       if (tellsItsSuite(node)) {
-        target.suiteBegan(suiteNames.of(worker, node), worker, event.at());
+        target.suiteBegan(suiteTitle(worker, node), worker, event.at());
       }
       return null;
     }
@@ -204,9 +212,22 @@ final class ConfinedReporter implements Reporter {
               node ->
                   looseOutput.add(
                       worker, suiteNames.of(worker, node), event.stream(), event.text()));
-      looseLines.add(worker, event.text());
+      showAtOnce(worker, event.node(), event.text());
       return null;
     }
+  }
+
+  /** Shows what no test case will show: to the console in whole lines, to files as it came. */
+  private void showAtOnce(WorkerId worker, Optional<TestNode> printer, ByteBuffer text) {
+    Optional<SuiteTitle> suite =
+        printer.filter(node -> node.parent().isPresent()).map(node -> suiteTitle(worker, node));
+    target.printedApart(worker, suite, text.duplicate());
+    looseLines.add(worker, text);
+  }
+
+  private SuiteTitle suiteTitle(WorkerId worker, TestNode node) {
+    return new SuiteTitle(
+        suiteNames.of(worker, node), node.suiteTitle() + suiteNames.suffix(worker));
   }
 
   /** A node with its outcome. */
@@ -228,7 +249,7 @@ final class ConfinedReporter implements Reporter {
 
   private Attempt attempt(Ended ended) {
     Capture output = ended.ran().map(Running::output).orElseGet(() -> new Capture(spool::open));
-    return new Attempt(ended.duration(), ended.outcome(), output);
+    return new Attempt(ended.start(), ended.duration(), ended.outcome(), output);
   }
 
   /** Tells the test cases that a node becomes: one for a test, any number for a container. */
@@ -246,7 +267,7 @@ final class ConfinedReporter implements Reporter {
           new TestResult(
               ended.place().worker(),
               names,
-              ended.start(),
+              last.start(),
               last.duration(),
               last.outcome(),
               loose,

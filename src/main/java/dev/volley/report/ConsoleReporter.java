@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells the run on the console, in the line shapes of Surefire 3.6.
@@ -22,7 +23,7 @@ final class ConsoleReporter implements TestReporter {
 
   private final Console console;
   private final OutputSpool spool;
-  private final boolean trimStackTrace;
+  private final ReportSettings settings;
   private final Map<String, Suite> suites = new LinkedHashMap<>();
   private final Tally total = new Tally();
   private final PassCount passes = new PassCount();
@@ -30,20 +31,23 @@ final class ConsoleReporter implements TestReporter {
   private final List<Line> failures = new ArrayList<>();
   private final List<Line> errors = new ArrayList<>();
 
-  ConsoleReporter(Console console, OutputSpool spool, boolean trimStackTrace) {
+  ConsoleReporter(ReportSettings settings, Console console, OutputSpool spool) {
+    this.settings = settings;
     this.console = console;
     this.spool = spool;
-    this.trimStackTrace = trimStackTrace;
   }
 
   /** A suite since it last settled. */
-  private record Suite(Tally tally, List<Spooled> troubles) {}
+  private record Suite(SuiteTitle title, Tally tally, List<Spooled> told) {}
 
   /** A line for the end, to be sorted by the test's name. */
   private record Line(String test, Spooled text) {}
 
   @Override
   public void runStarted() {
+    if (!settings.text().summary()) {
+      return;
+    }
     String line = "-".repeat(55);
     console.info("");
     console.info(line);
@@ -52,7 +56,7 @@ final class ConsoleReporter implements TestReporter {
   }
 
   @Override
-  public void suiteBegan(String suite, WorkerId worker, Instant at) {
+  public void suiteBegan(SuiteTitle suite, WorkerId worker, Instant at) {
     suite(suite).tally().active(at);
   }
 
@@ -66,39 +70,46 @@ final class ConsoleReporter implements TestReporter {
 
   @Override
   public void printed(ByteBuffer lines) {
-    console.raw(lines);
+    if (settings.output().toConsole()) {
+      console.raw(lines);
+    }
   }
 
   @Override
   public void testFinished(TestResult result) {
-    Suite suite = suite(result.names().suite());
+    Suite suite = suite(result.names().suiteTitle());
     suite.tally().add(result);
     total.add(result);
-    result.attempts().forEach(attempt -> showOutput(attempt.output()));
-    showOutput(result.output());
+    if (settings.output().toConsole()) {
+      result.runs().forEach(run -> showOutput(run.output()));
+    }
     flakes.add(result);
-    if (result.outcome().isRed()) {
+    if (settings.tellsSuites()) {
+      SuiteText.told(result, settings.text().format(), () -> problem(result))
+          .ifPresent(told -> suite.told().add(spool(told)));
+    }
+    if (result.verdict().isRed()) {
       passes.failed();
-      Problem.of(result, trimStackTrace)
-          .map(ConsoleReporter::shown)
-          .ifPresent(problem -> suite.troubles().add(spool(SuiteText.trouble(result, problem))));
       List<Line> lines = Verdict.of(result.verdict()) == Verdict.FAILURE ? failures : errors;
       lines.add(new Line(result.names().full(), spool(Runs.line(result))));
     }
   }
 
   /** All that is known of a death was shown when it happened, in one block. */
-  private static Problem shown(Problem problem) {
-    return problem.type().equals(Problem.WORKER_DIED)
-        ? new Problem(problem.type(), problem.message(), "")
-        : problem;
+  private Optional<Problem> problem(TestResult result) {
+    return Problem.of(result, settings.trimStackTrace())
+        .map(
+            problem ->
+                problem.type().equals(Problem.WORKER_DIED)
+                    ? new Problem(problem.type(), problem.message(), "")
+                    : problem);
   }
 
   @Override
   public void suiteSettled(String name) {
     Suite suite = suites.remove(name);
     if (suite != null) {
-      tell(name, suite);
+      tell(suite);
     }
   }
 
@@ -116,19 +127,23 @@ final class ConsoleReporter implements TestReporter {
 
   @Override
   public void runFinished() {
-    suites.forEach(
-        (name, suite) -> {
-          if (suite.tally().counts().tests() > 0) {
-            tell(name, suite);
-          }
-        });
+    suites.values().stream().filter(suite -> suite.tally().counts().tests() > 0).forEach(this::tell);
     suites.clear();
-    console.info("");
-    console.info("Results:");
-    console.info("");
+    if (settings.text().summary()) {
+      console.info("");
+      console.info("Results:");
+      console.info("");
+    }
+    // What failed is named in any case, as under Surefire.
     tell("Failures: ", failures);
     tell("Errors: ", errors);
     flakes.tell(console);
+    if (settings.text().summary()) {
+      tellCounts();
+    }
+  }
+
+  private void tellCounts() {
     if (SuiteText.isRed(total.counts()) || total.counts().flakes() > 0) {
       console.info("");
     }
@@ -137,23 +152,29 @@ final class ConsoleReporter implements TestReporter {
     console.info("");
   }
 
-  private Suite suite(String name) {
-    Suite known = suites.get(name);
+  private Suite suite(SuiteTitle title) {
+    Suite known = suites.get(title.name());
     if (known != null) {
       return known;
     }
-    console.info("Running " + name);
-    Suite suite = new Suite(new Tally(), new ArrayList<>());
-    suites.put(name, suite);
+    if (settings.tellsSuites()) {
+      console.info("Running " + title.either(settings.text().titles().running()));
+    }
+    Suite suite = new Suite(title, new Tally(), new ArrayList<>());
+    suites.put(title.name(), suite);
     return suite;
   }
 
-  private void tell(String name, Suite suite) {
+  private void tell(Suite suite) {
+    if (!settings.tellsSuites()) {
+      return;
+    }
     RunSummary counts = suite.tally().counts();
+    String name = suite.title().either(settings.text().titles().summary());
     print(counts, SuiteText.summary(counts, suite.tally().elapsed(), name));
-    for (Spooled trouble : suite.troubles()) {
-      console.error(trouble.text());
-      trouble.release();
+    for (Spooled told : suite.told()) {
+      print(counts, told.text());
+      told.release();
     }
   }
 

@@ -2,17 +2,20 @@ package dev.volley.report;
 
 import dev.volley.model.WorkerId;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Writes Surefire's files: {@code TEST-<suite>.xml} and {@code <suite>.txt}.
+ * Writes Surefire's files: {@code TEST-<suite>.xml}, {@code <suite>.txt} and, where what tests
+ * print goes to files, {@code <suite>-output.txt}.
  *
  * <p>What a test case will be in the files goes into the spool as soon as it is told, and stays
  * there to the end, since a suite that settles again is written again whole; of a suite only its
@@ -20,46 +23,100 @@ import java.util.TreeMap;
  */
 final class FileReporter implements TestReporter {
 
-  private final ReportFiles files;
+  /** What Surefire calls the file of what was printed before any suite began. */
+  private static final SuiteTitle NO_SUITE = new SuiteTitle("null", "null");
+
+  private final ReportSettings settings;
   private final OutputSpool spool;
-  private final boolean trimStackTrace;
-  private final ReportFileNames fileNames = new ReportFileNames();
+  private final SuiteFile.Means xml;
+  private final SuiteFile.Means text;
+  private final SuiteFile.Means output;
   private final Map<WorkerId, Spooled> properties = new HashMap<>();
+  private final Map<WorkerId, SuiteTitle> lastSuites = new HashMap<>();
   private final Map<String, Suite> suites = new LinkedHashMap<>();
 
-  FileReporter(ReportFiles files, OutputSpool spool, boolean trimStackTrace) {
-    this.files = files;
+  FileReporter(ReportSettings settings, ReportFiles files, OutputSpool spool) {
+    this.settings = settings;
     this.spool = spool;
-    this.trimStackTrace = trimStackTrace;
+    this.xml = means(files);
+    this.text = means(files);
+    this.output = means(files);
   }
 
-  /** What is kept of a suite: spooled fragments of its files, and counts. */
-  private final class Suite {
-    final String name;
-    final String fileName;
-    final WorkerId firstWorker;
-    final Tally tally = new Tally();
-    final Spooled testCases = spool.open();
-    final Spooled troubles = spool.open();
-    boolean changed = true;
+  /** Each kind of file has names of its own: some may have those for people. */
+  private SuiteFile.Means means(ReportFiles files) {
+    return new SuiteFile.Means(
+        files, settings, new ReportFileNames(settings.nameSuffix()), spool);
+  }
 
-    Suite(String name, WorkerId firstWorker) {
-      this.name = name;
-      this.fileName = fileNames.of(name);
-      this.firstWorker = firstWorker;
+  /** A suite: its counts, and its files as far as there shall be any. */
+  private final class Suite {
+    final Tally tally = new Tally();
+    final List<SuiteFile> results = new ArrayList<>();
+    final Optional<OutputSuite> printed;
+    boolean resultsChanged = true;
+    boolean printedChanged = true;
+
+    Suite(SuiteTitle title, WorkerId firstWorker) {
+      if (settings.xml().enabled()) {
+        Optional<Spooled> known = Optional.ofNullable(properties.get(firstWorker));
+        results.add(new XmlSuite(xml, title, tally, known));
+      }
+      if (settings.writesText()) {
+        results.add(new TextSuite(text, title, tally));
+      }
+      printed =
+          settings.writesOutput() ? Optional.of(new OutputSuite(output, title)) : Optional.empty();
+    }
+
+    void add(TestResult result) {
+      tally.add(result);
+      resultsChanged = true;
+      printedChanged = true;
+      Failures failures = new Failures();
+      results.forEach(file -> failures.collect(() -> file.add(result)));
+      printed.ifPresent(file -> failures.collect(() -> file.add(result)));
+      failures.rethrow();
+    }
+
+    void print(ByteBuffer bytes) {
+      printedChanged = true;
+      printed.ifPresent(file -> file.add(bytes));
+    }
+
+    /** Writes what has changed since it was written. */
+    void write(boolean withResults) {
+      Failures failures = new Failures();
+      if (withResults && resultsChanged) {
+        resultsChanged = false;
+        results.forEach(file -> failures.collect(file::write));
+      }
+      if (printedChanged) {
+        printedChanged = false;
+        printed.ifPresent(file -> failures.collect(file::write));
+      }
+      failures.rethrow();
+    }
+
+    void release() {
+      results.forEach(SuiteFile::release);
+      printed.ifPresent(SuiteFile::release);
     }
   }
 
   @Override
   public void workerReady(WorkerId worker, Map<String, String> systemProperties) {
+    if (!settings.xml().enabled()) {
+      return;
+    }
     Spooled fragment = spool.open();
     try {
-      XmlOut xml = new XmlOut(fragment.stream()).markup("  <properties>\n");
+      XmlOut out = new XmlOut(fragment.stream()).markup("  <properties>\n");
       for (Map.Entry<String, String> property : new TreeMap<>(systemProperties).entrySet()) {
-        xml.markup("    <property").attribute("name", property.getKey());
-        xml.attribute("value", property.getValue()).markup("/>\n");
+        out.markup("    <property").attribute("name", property.getKey());
+        out.attribute("value", property.getValue()).markup("/>\n");
       }
-      xml.markup("  </properties>\n").flush();
+      out.markup("  </properties>\n").flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +124,8 @@ final class FileReporter implements TestReporter {
   }
 
   @Override
-  public void suiteBegan(String suite, WorkerId worker, Instant at) {
+  public void suiteBegan(SuiteTitle suite, WorkerId worker, Instant at) {
+    lastSuites.put(worker, suite);
     suite(suite, worker).tally.active(at);
   }
 
@@ -79,37 +137,25 @@ final class FileReporter implements TestReporter {
     }
   }
 
+  /** What nobody is known to have printed goes where its worker was last, as under Surefire. */
   @Override
-  public void testFinished(TestResult result) {
-    Suite suite = suite(result.names().suite(), result.worker());
-    suite.tally.add(result);
-    suite.changed = true;
-    appendXml(suite.testCases, result);
-    if (result.outcome().isRed()) {
-      Problem.of(result, trimStackTrace)
-          .ifPresent(problem -> suite.troubles.append(SuiteText.trouble(result, problem) + "\n"));
+  public void printedApart(WorkerId worker, Optional<SuiteTitle> printer, ByteBuffer bytes) {
+    if (settings.writesOutput()) {
+      SuiteTitle known = printer.orElseGet(() -> lastSuites.getOrDefault(worker, NO_SUITE));
+      suite(known, worker).print(bytes);
     }
   }
 
-  /** Appends a test case whole or not at all: half of one would spoil the whole file. */
-  private void appendXml(Spooled testCases, TestResult result) {
-    long before = testCases.size();
-    try {
-      XmlTestCase.write(result, trimStackTrace, testCases.stream());
-    } catch (IOException e) {
-      testCases.truncate(before);
-      throw new UncheckedIOException(e);
-    } catch (UncheckedIOException e) {
-      testCases.truncate(before);
-      throw e;
-    }
+  @Override
+  public void testFinished(TestResult result) {
+    suite(result.names().suiteTitle(), result.worker()).add(result);
   }
 
   @Override
   public void suiteSettled(String name) {
     Suite suite = suites.get(name);
-    if (suite != null && suite.changed) {
-      write(suite);
+    if (suite != null) {
+      suite.write(true);
     }
   }
 
@@ -117,80 +163,25 @@ final class FileReporter implements TestReporter {
   @Override
   public void passStarted(int number, int most) {
     runFinished();
-    suites
-        .values()
-        .forEach(
-            suite -> {
-              suite.testCases.release();
-              suite.troubles.release();
-            });
+    Suite apart = suites.remove(NO_SUITE.name());
+    suites.values().forEach(Suite::release);
     suites.clear();
+    lastSuites.clear();
+    if (apart != null) {
+      suites.put(NO_SUITE.name(), apart);
+    }
   }
 
   @Override
   public void runFinished() {
     Failures failures = new Failures();
     for (Suite suite : suites.values()) {
-      if (suite.changed && suite.tally.counts().tests() > 0) {
-        failures.collect(() -> write(suite));
-      }
+      failures.collect(() -> suite.write(suite.tally.counts().tests() > 0));
     }
     failures.rethrow();
   }
 
-  private Suite suite(String name, WorkerId worker) {
-    return suites.computeIfAbsent(name, absent -> new Suite(name, worker));
-  }
-
-  private void write(Suite suite) {
-    suite.changed = false;
-    Failures failures = new Failures();
-    failures.collect(
-        () -> files.write("TEST-" + suite.fileName + ".xml", out -> writeXml(suite, out)));
-    failures.collect(() -> files.write(suite.fileName + ".txt", out -> writeText(suite, out)));
-    failures.rethrow();
-  }
-
-  private void writeXml(Suite suite, OutputStream stream) throws IOException {
-    RunSummary counts = suite.tally.counts();
-    XmlOut xml =
-        new XmlOut(stream).markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite");
-    xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-    xml.attribute(
-        "xsi:noNamespaceSchemaLocation",
-        "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd");
-    xml.attribute("version", "3.0.2").attribute("name", suite.name);
-    xml.attribute("time", Seconds.xml(suite.tally.elapsed()));
-    xml.attribute("tests", Integer.toString(counts.tests()));
-    xml.attribute("errors", Integer.toString(counts.errors()));
-    xml.attribute("skipped", Integer.toString(counts.skipped()));
-    xml.attribute("failures", Integer.toString(counts.failures()));
-    xml.attribute("flakes", Integer.toString(counts.flakes())).markup(">\n").flush();
-    Spooled known = properties.get(suite.firstWorker);
-    if (known != null) {
-      copy(known, stream);
-    }
-    copy(suite.testCases, stream);
-    xml.markup("</testsuite>\n").flush();
-  }
-
-  private static void writeText(Suite suite, OutputStream stream) throws IOException {
-    String line = "-".repeat(79) + "\n";
-    String summary =
-        SuiteText.summary(suite.tally.counts(), suite.tally.elapsed(), suite.name) + "\n";
-    String head = line + "Test set: " + suite.name + "\n" + line + summary;
-    stream.write(head.getBytes(StandardCharsets.UTF_8));
-    copy(suite.troubles, stream);
-  }
-
-  private static void copy(Spooled from, OutputStream to) {
-    from.copyTo(
-        (bytes, offset, length) -> {
-          try {
-            to.write(bytes, offset, length);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  private Suite suite(SuiteTitle title, WorkerId worker) {
+    return suites.computeIfAbsent(title.name(), absent -> new Suite(title, worker));
   }
 }

@@ -41,11 +41,6 @@ final class LooseLines {
     }
   }
 
-  /** Takes what a worker printed, in pieces. */
-  Spooled.Sink from(WorkerId worker) {
-    return (bytes, offset, length) -> add(worker, ByteBuffer.wrap(bytes, offset, length));
-  }
-
   /** Shows the rest of a line, and ends that line. */
   void end(WorkerId worker) {
     byte[] rest = unfinished.remove(worker);

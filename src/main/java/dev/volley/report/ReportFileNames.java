@@ -39,11 +39,21 @@ final class ReportFileNames {
   private static final int LONGEST = 200;
 
   private final boolean windows;
+  private final String ending;
   private final Map<String, String> suites = new HashMap<>();
 
   /** Names for the file system of this machine. */
   ReportFileNames() {
-    this(File.separatorChar == '\\');
+    this("");
+  }
+
+  /**
+   * Names for the file system of this machine.
+   *
+   * @param suffix what all of them have at their end, after a dash; blank for nothing
+   */
+  ReportFileNames(String suffix) {
+    this(File.separatorChar == '\\', suffix);
   }
 
   /**
@@ -52,19 +62,33 @@ final class ReportFileNames {
    * @param windows whether Windows must take them
    */
   ReportFileNames(boolean windows) {
+    this(windows, "");
+  }
+
+  private ReportFileNames(boolean windows, String suffix) {
     this.windows = windows;
+    this.ending = suffix.isBlank() ? "" : "-" + clean(suffix);
   }
 
   /** The name of a suite's files without prefix and ending; the same each time. */
   String of(String suite) {
-    String shaped = SUFFIX.matcher(suite).replaceAll("-$1");
+    return of(suite, suite);
+  }
+
+  /**
+   * The name of a suite's files without prefix and ending; the same each time.
+   *
+   * @param title what they shall be called after
+   */
+  String of(String suite, String title) {
+    String shaped = SUFFIX.matcher(title).replaceAll("-$1");
     String plain = cut(clean(shaped));
     String name = plain;
     if (plain.length() < shaped.length() || !isWritable(plain) || !take(plain, suite)) {
       name = (isWritable(plain) ? plain : ascii(plain)) + "-" + hash(suite);
       take(name, suite);
     }
-    return name;
+    return name + ending;
   }
 
   /** Claims a name for a suite; names that differ in case alone are one file to some systems. */

@@ -12,8 +12,23 @@ import java.util.regex.Pattern;
  * @param suite the name of the report file
  * @param className the class a test case is said to be of
  * @param name its own name; may be empty
+ * @param titles the same three for people, where a report wants those
  */
-record ReportNames(String suite, String className, String name) {
+record ReportNames(String suite, String className, String name, Titles titles) {
+
+  /**
+   * Names for people.
+   *
+   * @param suite the name that the suite's author gave it, else the suite's name
+   * @param className the name that the author of the class gave it, else the class's name
+   * @param name the test's name for people
+   */
+  record Titles(String suite, String className, String name) {}
+
+  /** Names that are those for people as well. */
+  ReportNames(String suite, String className, String name) {
+    this(suite, className, name, new Titles(suite, className, name));
+  }
 
   /** The name of a class's failure before any of its suite's tests has passed. */
   static final String INITIALIZATION_ERROR = "initializationError";
@@ -36,18 +51,38 @@ record ReportNames(String suite, String className, String name) {
   static ReportNames of(TestNode node) {
     if (node.source() instanceof Source.OfMethod method) {
       String name = isParameterized(node, method) ? node.legacyName() : method.method();
-      return new ReportNames(node.suite(), method.declaredIn(), name);
+      String title = TestTitles.ofMethod(node, method, name);
+      return titled(node, new ReportNames(node.suite(), method.declaredIn(), name), title);
     }
     if (node.source() instanceof Source.OfClass c) {
-      return new ReportNames(node.suite(), c.name(), node.isTest() ? node.displayName() : "");
+      String name = node.isTest() ? node.displayName() : "";
+      return titled(node, new ReportNames(node.suite(), c.name(), name), name);
     }
     String suite = node.suite();
-    return new ReportNames(suite, node.nearestClass().orElse(suite), node.displayName());
+    String className = node.nearestClass().orElse(suite);
+    return titled(node, new ReportNames(suite, className, node.displayName()), node.displayName());
+  }
+
+  private static ReportNames titled(TestNode node, ReportNames names, String title) {
+    String className = TestTitles.ofClass(node).orElse(names.className);
+    return new ReportNames(
+        names.suite, names.className, names.name, new Titles(node.suiteTitle(), className, title));
+  }
+
+  /** What the suite is called. */
+  SuiteTitle suiteTitle() {
+    return new SuiteTitle(suite, titles.suite);
   }
 
   /** The same with something after the names of suite and class, as for a lane. */
   ReportNames suffixed(String suffix) {
-    return suffix.isEmpty() ? this : new ReportNames(suite + suffix, className + suffix, name);
+    return suffix.isEmpty()
+        ? this
+        : new ReportNames(
+            suite + suffix,
+            className + suffix,
+            name,
+            new Titles(titles.suite + suffix, titles.className + suffix, titles.name));
   }
 
   /** Whether the test is said to be of this class, or is reported in the suite of its name. */
@@ -58,7 +93,8 @@ record ReportNames(String suite, String className, String name) {
 
   /** The same class under another name. */
   ReportNames named(String newName) {
-    return new ReportNames(suite, className, newName);
+    return new ReportNames(
+        suite, className, newName, new Titles(titles.suite, titles.className, newName));
   }
 
   /** Class and name, as in {@code pkg.FooTest.method}. */

@@ -19,6 +19,11 @@ public record RunSummary(int tests, int failures, int errors, int skipped, int f
   /** The summary of a run in which nothing has happened yet. */
   public static final RunSummary EMPTY = new RunSummary(0, 0, 0, 0);
 
+  /** Whether every test passed at once. */
+  boolean allPassed() {
+    return failures + errors + skipped + flakes == 0;
+  }
+
   /** The counts of this and another run together. */
   public RunSummary plus(RunSummary other) {
     return new RunSummary(

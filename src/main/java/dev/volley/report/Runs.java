@@ -1,5 +1,6 @@
 package dev.volley.report;
 
+import dev.volley.model.Outcome;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,9 +24,9 @@ final class Runs {
                 "    Run "
                     + (i + 1)
                     + ": "
-                    + (runs.get(i).outcome().isRed()
-                        ? OneLine.of(result.names(), runs.get(i).outcome())
-                        : "PASS"))
+                    + (runs.get(i).outcome() instanceof Outcome.Passed
+                        ? "PASS"
+                        : OneLine.of(result.names(), runs.get(i).outcome())))
         .toList();
   }
 }

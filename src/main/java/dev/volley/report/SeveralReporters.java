@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +30,7 @@ final class SeveralReporters implements TestReporter {
   }
 
   @Override
-  public void suiteBegan(String suite, WorkerId worker, Instant at) {
+  public void suiteBegan(SuiteTitle suite, WorkerId worker, Instant at) {
     tell(reporter -> reporter.suiteBegan(suite, worker, at));
   }
 
@@ -41,6 +42,11 @@ final class SeveralReporters implements TestReporter {
   @Override
   public void printed(ByteBuffer lines) {
     tell(reporter -> reporter.printed(lines.duplicate()));
+  }
+
+  @Override
+  public void printedApart(WorkerId worker, Optional<SuiteTitle> suite, ByteBuffer text) {
+    tell(reporter -> reporter.printedApart(worker, suite, text.duplicate()));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.volley.report;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -100,6 +103,25 @@ final class Spooled {
         left -= length;
       }
     }
+  }
+
+  /** Writes all bytes to the stream. */
+  void copyTo(OutputStream stream) {
+    copyTo(
+        (bytes, offset, length) -> {
+          try {
+            stream.write(bytes, offset, length);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Writes all bytes to the writer, read as UTF-8. */
+  void copyTo(Writer writer) {
+    Utf8Text text = new Utf8Text(writer::append);
+    copyTo(text);
+    text.end();
   }
 
   /**

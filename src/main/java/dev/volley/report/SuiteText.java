@@ -2,6 +2,8 @@ package dev.volley.report;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lines that the console and the text files share, in Surefire's shapes ({@code TestSetStats}). */
 final class SuiteText {
@@ -30,16 +32,40 @@ final class SuiteText {
         + suite;
   }
 
+  /**
+   * What is told of a result below its suite's counts, without a line break at its end; empty where
+   * nothing is.
+   *
+   * @param problem asked where the result is red
+   */
+  static Optional<String> told(
+      TestResult result, ReportSettings.Text.Format format, Supplier<Optional<Problem>> problem) {
+    Verdict verdict = Verdict.of(result.verdict());
+    return switch (format) {
+      case NONE -> Optional.empty();
+      case BRIEF, PLAIN ->
+          verdict.isRed()
+              ? problem.get().map(known -> trouble(result, known))
+              : format == ReportSettings.Text.Format.BRIEF
+                  ? Optional.empty()
+                  : Optional.of(harmless(result, verdict));
+    };
+  }
+
+  private static String harmless(TestResult result, Verdict verdict) {
+    return verdict == Verdict.SKIPPED ? result.names().full() + " skipped" : timed(result);
+  }
+
+  private static String timed(TestResult result) {
+    return result.names().full()
+        + " -- Time elapsed: "
+        + Seconds.people(result.told().duration());
+  }
+
   /** A red result with everything that is known of it; ends with a line break. */
   static String trouble(TestResult result, Problem problem) {
     String text = problem.text().isEmpty() ? problem.message() + "\n" : problem.text();
-    return result.names().full()
-        + " -- Time elapsed: "
-        + Seconds.people(result.duration())
-        + " <<< "
-        + Verdict.of(result.verdict())
-        + "!\n"
-        + text;
+    return timed(result) + " <<< " + Verdict.of(result.verdict()) + "!\n" + text;
   }
 
   /** Whether any of the counted results makes the build fail. */

@@ -17,15 +17,14 @@ public final class SurefireReports implements Reporter, AutoCloseable {
   private final ConfinedReporter confined;
 
   private SurefireReports(ReportSettings settings, ReportFiles files, Console console) {
-    boolean trim = settings.trimStackTrace();
     this.spool = new OutputSpool(settings.spillDirectory());
     this.totals = new TotalsReporter();
     this.confined =
         new ConfinedReporter(
             new SeveralReporters(
                 totals,
-                new ConsoleReporter(console, spool, trim),
-                new FileReporter(files, spool, trim)),
+                new ConsoleReporter(settings, console, spool),
+                new FileReporter(settings, files, spool)),
             spool);
   }
 

@@ -2,6 +2,7 @@ package dev.volley.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts test cases and how long they took from end to end. Used on the reporter thread alone. */
@@ -39,6 +40,11 @@ final class Tally {
   /** The counts. */
   RunSummary counts() {
     return new RunSummary(tests, failures, errors, skipped, flakes);
+  }
+
+  /** When it began; empty where nothing has started. */
+  Optional<Instant> began() {
+    return Optional.ofNullable(first);
   }
 
   /** From the first start to the last end; zero where nothing has started. */

@@ -4,6 +4,7 @@ import dev.volley.model.WorkerId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A reporter behind the confinement: sees one test at a time, each complete, in the order in which
@@ -21,13 +22,21 @@ interface TestReporter {
   default void workerReady(WorkerId worker, Map<String, String> systemProperties) {}
 
   /** A class or a test of a suite began at this time, by the worker's clock. */
-  default void suiteBegan(String suite, WorkerId worker, Instant at) {}
+  default void suiteBegan(SuiteTitle suite, WorkerId worker, Instant at) {}
 
   /** A class or a test of a suite that had begun ended at this time, by the worker's clock. */
   default void suiteEnded(String suite, Instant at) {}
 
   /** Something was printed that no test case shows on the console; whole lines. */
   default void printed(ByteBuffer lines) {}
+
+  /**
+   * The same once more, as it came and at once: a container printed, or a test after its end, or
+   * one that never ended, or nobody knows who.
+   *
+   * @param suite what the printer belongs to; empty where nobody knows
+   */
+  default void printedApart(WorkerId worker, Optional<SuiteTitle> suite, ByteBuffer text) {}
 
   /** A test has ended. */
   default void testFinished(TestResult result) {}

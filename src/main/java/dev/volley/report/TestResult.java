@@ -51,13 +51,22 @@ record TestResult(
 
   /** How it counts: by how it failed first, where it never passed. */
   Outcome verdict() {
-    return attempts.isEmpty() || !outcome.isRed() ? outcome : attempts.get(0).outcome();
+    return attempts.isEmpty() ? outcome : told().outcome();
+  }
+
+  /** The run that it stands for in reports: the first, where it never passed, else the last. */
+  Attempt told() {
+    return attempts.isEmpty() || isFlaky() ? last() : attempts.get(0);
   }
 
   /** All its runs, the first first. */
   List<Attempt> runs() {
     List<Attempt> runs = new ArrayList<>(attempts);
-    runs.add(new Attempt(duration, outcome, output));
+    runs.add(last());
     return runs;
+  }
+
+  private Attempt last() {
+    return new Attempt(start, duration, outcome, output);
   }
 }

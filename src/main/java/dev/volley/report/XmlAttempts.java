@@ -9,6 +9,10 @@ import java.util.Set;
  * Writes the runs of a test that are not what its test case is about: failing ones before it passed
  * as {@code flakyFailure} and {@code flakyError}, later ones of a test that never passed as {@code
  * rerunFailure} and {@code rerunError}.
+ *
+ * <p>In the schema's order, failures before errors. One place of it is kept free for what says how
+ * the test ended, which must come first: after an {@code error} no {@code rerunFailure} may come,
+ * so that a later failure of such a test is a {@code rerunError}, too. Its type tells what it was.
  */
 final class XmlAttempts {
   private final XmlOut xml;
@@ -21,17 +25,30 @@ final class XmlAttempts {
     this.trimStackTrace = trimStackTrace;
   }
 
-  /** Writes those that failed, or those that ended in an error. */
-  void write(Verdict kind) throws IOException {
+  /** Writes all of them; nothing where it ran once. */
+  void write() throws IOException {
     if (result.attempts().isEmpty()) {
       return;
     }
     List<Attempt> runs = result.runs();
-    boolean flaky = result.isFlaky();
-    List<Attempt> told = flaky ? runs.subList(0, runs.size() - 1) : runs.subList(1, runs.size());
-    String element = (flaky ? "flaky" : "rerun") + (kind == Verdict.FAILURE ? "Failure" : "Error");
-    for (Attempt attempt : told) {
-      if (Verdict.of(attempt.outcome()) == kind) {
+    if (result.isFlaky()) {
+      List<Attempt> failing = runs.subList(0, runs.size() - 1);
+      write("flakyFailure", failing, Verdict.FAILURE);
+      write("flakyError", failing, Verdict.ERROR);
+      return;
+    }
+    List<Attempt> later = runs.subList(1, runs.size());
+    if (Verdict.of(result.verdict()) == Verdict.FAILURE) {
+      write("rerunFailure", later, Verdict.FAILURE);
+      write("rerunError", later, Verdict.ERROR);
+    } else {
+      write("rerunError", later, Verdict.FAILURE, Verdict.ERROR);
+    }
+  }
+
+  private void write(String element, List<Attempt> attempts, Verdict... kinds) throws IOException {
+    for (Attempt attempt : attempts) {
+      if (Set.of(kinds).contains(Verdict.of(attempt.outcome()))) {
         write(element, attempt);
       }
     }

@@ -3,6 +3,7 @@ package dev.volley.report;
 import dev.volley.model.StandardStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -11,48 +12,74 @@ import java.util.Set;
  *
  * <p>A test whose worker died is an {@code error} of type {@value Problem#WORKER_DIED}, one that
  * could not be run an {@code error} of type {@value Problem#NOT_RUN}. A {@code skipped} has a
- * message alone, as the schema wants it; an aborted test's stack trace is its body.
+ * message alone, as the schema wants it; an aborted test's stack trace is its body. What says how
+ * the test ended is the first element, since some tools read no further.
  */
 final class XmlTestCase {
+  private final ReportSettings settings;
+  private final TestResult result;
+  private final Attempt told;
+  private final XmlOut xml;
 
-  private XmlTestCase() {}
+  private XmlTestCase(ReportSettings settings, TestResult result, XmlOut xml) {
+    this.settings = settings;
+    this.result = result;
+    this.told = result.told();
+    this.xml = xml;
+  }
 
   /** Appends the result to the stream, which stays open. */
-  static void write(TestResult result, boolean trimStackTrace, OutputStream stream)
+  static void write(TestResult result, ReportSettings settings, OutputStream stream)
       throws IOException {
     XmlOut xml = new XmlOut(stream);
-    xml.markup("  <testcase");
-    xml.attribute("name", result.names().name());
-    xml.attribute("classname", result.names().className());
-    xml.attribute("time", Seconds.xml(result.duration()));
-    Problem problem = Problem.of(result, trimStackTrace).orElse(null);
-    if (problem == null && result.attempts().isEmpty() && size(result, Capture.ALL) == 0) {
-      xml.markup("/>\n").flush();
+    new XmlTestCase(settings, result, xml).write();
+    xml.flush();
+  }
+
+  private void write() throws IOException {
+    writeNames();
+    xml.attribute("time", Seconds.xml(told.duration()));
+    if (settings.xml().timestamps()) {
+      xml.attribute("timestamp", told.start().truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+    Verdict verdict = Verdict.of(told.outcome());
+    Problem problem = Problem.of(result, settings.trimStackTrace()).orElse(null);
+    boolean printed = showsOutput(verdict) && size(Capture.ALL) > 0;
+    if (problem == null && result.attempts().isEmpty() && !printed) {
+      xml.markup("/>\n");
       return;
     }
     xml.markup(">\n");
-    Verdict verdict = Verdict.of(result.verdict());
-    XmlAttempts others = new XmlAttempts(xml, result, trimStackTrace);
-    // In the schema's order: all failures, what was skipped, all errors.
-    if (problem != null && verdict == Verdict.FAILURE) {
-      writeProblem(xml, verdict, problem);
+    if (problem != null) {
+      writeProblem(verdict, problem);
     }
-    others.write(Verdict.FAILURE);
-    if (problem != null && verdict != Verdict.FAILURE) {
-      writeProblem(xml, verdict, problem);
+    new XmlAttempts(xml, result, settings.trimStackTrace()).write();
+    if (printed) {
+      writeOutput("system-out", Capture.OUT);
+      writeOutput("system-err", Capture.ERR);
     }
-    others.write(Verdict.ERROR);
-    writeOutput(xml, "system-out", Capture.OUT, result);
-    writeOutput(xml, "system-err", Capture.ERR, result);
-    xml.markup("  </testcase>\n").flush();
+    xml.markup("  </testcase>\n");
   }
 
-  private static long size(TestResult result, Set<StandardStream> streams) {
-    return result.before().size(streams) + result.output().size(streams);
+  private void writeNames() throws IOException {
+    ReportSettings.Xml.Titles titles = settings.xml().titles();
+    ReportNames names = result.names();
+    String name = titles.test() ? names.titles().name() : names.name();
+    String className = titles.className() ? names.titles().className() : names.className();
+    xml.markup("  <testcase");
+    xml.attribute("name", name);
+    xml.attribute("classname", settings.suffixed(className));
   }
 
-  private static void writeProblem(XmlOut xml, Verdict verdict, Problem problem)
-      throws IOException {
+  private boolean showsOutput(Verdict verdict) {
+    return verdict != Verdict.SUCCESS || settings.xml().printedByPassed();
+  }
+
+  private long size(Set<StandardStream> streams) {
+    return result.before().size(streams) + told.output().size(streams);
+  }
+
+  private void writeProblem(Verdict verdict, Problem problem) throws IOException {
     String element =
         switch (verdict) {
           case FAILURE -> "failure";
@@ -75,16 +102,14 @@ final class XmlTestCase {
     }
   }
 
-  private static void writeOutput(
-      XmlOut xml, String element, Set<StandardStream> streams, TestResult result)
-      throws IOException {
-    if (size(result, streams) == 0) {
+  private void writeOutput(String element, Set<StandardStream> streams) throws IOException {
+    if (size(streams) == 0) {
       return;
     }
     xml.markup("    <").markup(element).markup(">").beginCdata();
     Utf8Text text = new Utf8Text(xml::cdata);
     result.before().copyTo(streams, text);
-    result.output().copyTo(streams, text);
+    told.output().copyTo(streams, text);
     text.end();
     xml.endCdata().markup("</").markup(element).markup(">\n");
   }

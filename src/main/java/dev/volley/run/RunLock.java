@@ -86,10 +86,7 @@ final class RunLock implements AutoCloseable {
   ReportSettings reports() {
     ReportSettings wanted = request.reports();
     Path spill = wanted.spillDirectory();
-    return new ReportSettings(
-        wanted.reportsDirectory(),
-        spill.resolveSibling(spill.getFileName() + suffix),
-        wanted.trimStackTrace());
+    return wanted.spillingInto(spill.resolveSibling(spill.getFileName() + suffix));
   }
 
   @Override

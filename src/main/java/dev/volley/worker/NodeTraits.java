@@ -1,6 +1,7 @@
 package dev.volley.worker;
 
 import dev.volley.wire.proto.Node;
+import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class NodeTraits {
 
   private static final String SPLIT = "volley.split";
   private static final String NO_SPLIT = "volley.nosplit";
+  private static final String DISPLAY_NAME = "org.junit.jupiter.api.DisplayName";
   private static final String JUPITER = "junit-jupiter";
   private static final String VINTAGE = "junit-vintage";
 
@@ -73,8 +75,24 @@ final class NodeTraits {
       ordered |= look.ordered();
       divisible = look.divisible() && !ordered && engineAllowsToCut(test);
       node.setFixture(Texts.wellFormed(look.fixture()));
+      node.setTitled(isTitled(type));
     }
     node.setOrdered(ordered).setDivisible(overruled(test, divisible));
+  }
+
+  /** The annotation is not inherited. By its name: it is the tests' class, if they have it at all. */
+  private static boolean isTitled(Class<?> type) {
+    try {
+      for (Annotation annotation : type.getDeclaredAnnotations()) {
+        if (annotation.annotationType().getName().equals(DISPLAY_NAME)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (RuntimeException | LinkageError broken) {
+      // What an annotation names may be missing; its class has the name that its engine made up.
+      return false;
+    }
   }
 
   /** An engine within a suite does not: its classes belong to the suite. */

@@ -63,6 +63,7 @@ class NodeBookTest {
                 .addLocks(Lock.newBuilder().setKey("database").setExclusive(true))
                 .setDivisible(true)
                 .setFixture("spring:1")
+                .setTitled(true)
                 .build());
 
     assertThat(node.traits())
@@ -72,6 +73,7 @@ class NodeBookTest {
                 true,
                 Set.of("slow"),
                 Set.of(new TestNode.Lock("database", true)),
-                "spring:1"));
+                "spring:1",
+                true));
   }
 }

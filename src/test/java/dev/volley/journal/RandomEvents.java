@@ -112,7 +112,8 @@ final class RandomEvents {
         random.nextBoolean(),
         Set.of("tag " + random.nextInt(), text()),
         Set.of(new TestNode.Lock(text(), random.nextBoolean())),
-        text());
+        text(),
+        random.nextBoolean());
   }
 
   private Outcome outcome() {

@@ -138,6 +138,31 @@ class TestMojoTest {
   }
 
   @Test
+  void makesReportsByTheSameParametersInEveryGoal() throws IOException {
+    Map<String, String> shared =
+        Map.of(
+            "trimStackTrace", "false ${trimStackTrace}",
+            "reportNameSuffix", " ${surefire.reportNameSuffix}",
+            "redirectTestOutputToFile", "false ${maven.test.redirectTestOutputToFile}",
+            "enableOutErrElements", "true ${enableOutErrElements}",
+            "enablePropertiesElement", "true ${enablePropertiesElement}",
+            "reportTestTimestamp", "false ${reportTestTimestamp}",
+            "disableXmlReport", " ${disableXmlReport}");
+
+    for (String goal : List.of("test", "integration-test", "merge", "replay")) {
+      String prefix = goal.equals("integration-test") ? "failsafe" : "surefire";
+      String encoding = prefix.equals("failsafe") ? "encoding" : "surefire.encoding";
+      assertThat(parameters(goal))
+          .containsAllEntriesOf(shared)
+          .containsEntry("printSummary", "true ${" + prefix + ".printSummary}")
+          .containsEntry("useFile", "true ${" + prefix + ".useFile}")
+          .containsEntry("reportFormat", "brief ${" + prefix + ".reportFormat}")
+          .containsEntry(
+              "encoding", "${project.reporting.outputEncoding} ${" + encoding + "}");
+    }
+  }
+
+  @Test
   void judgesAMergeAsARun() throws IOException {
     assertThat(parameters("merge"))
         .containsEntry("mergeLogs", " ${volley.mergeLogs}")

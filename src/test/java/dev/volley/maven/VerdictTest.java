@@ -46,6 +46,20 @@ class VerdictTest {
   }
 
   @Test
+  void failsTheBuildFromSoManyFlakyTestsOnInSurefiresWords() throws Exception {
+    NoTests none = new NoTests(Optional.empty(), true, false, "p", false, log);
+    Verdict verdict = new Verdict(Path.of("/reports"), false, 1, none, log);
+
+    assertThatThrownBy(() -> verdict.judge(result(new RunSummary(3, 0, 0, 0, 1), false, false)))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("There is 1 flake and failOnFlakeCount is set to 1.\n\nSee ");
+    assertThatThrownBy(() -> verdict.judge(result(new RunSummary(3, 1, 0, 0, 2), true, false)))
+        .hasMessageStartingWith(
+            "There are test failures.\nThere are 2 flakes and failOnFlakeCount is set to 1.\n\n");
+    verdict.judge(result(new RunSummary(3, 0, 0, 0, 0), false, false));
+  }
+
+  @Test
   void failsTheBuildWhereVolleyCouldNotDoItsWorkWhateverIsToBeIgnored() {
     RunResult result =
         new RunResult(new RunSummary(3, 1, 0, 0), true, false, Optional.of("No worker started."));

@@ -3,7 +3,9 @@ package dev.volley.report;
 import dev.volley.model.TestNode;
 import dev.volley.model.TestNode.Kind;
 import dev.volley.model.TestNode.Source;
+import dev.volley.model.TestNode.Traits;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nodes as engines describe them. */
 public final class Nodes {
@@ -35,6 +37,30 @@ public final class Nodes {
   /** A class below another node. */
   public static TestNode classBelow(TestNode parent, String name) {
     return child(parent, "class:" + name, Kind.CONTAINER, new Source.OfClass(name), name);
+  }
+
+  /** A class whose author gave it a name. */
+  public static TestNode titledBelow(TestNode parent, String name, String title) {
+    return new TestNode(
+        parent.uniqueId() + "/[class:" + name + "]",
+        Optional.of(parent),
+        Kind.CONTAINER,
+        new Source.OfClass(name),
+        title,
+        name,
+        new Traits(false, false, Set.of(), Set.of(), "", true));
+  }
+
+  /** The same node with another name for people. */
+  public static TestNode shownAs(TestNode node, String displayName) {
+    return new TestNode(
+        node.uniqueId(),
+        node.parent(),
+        node.kind(),
+        node.source(),
+        displayName,
+        node.legacyName(),
+        node.traits());
   }
 
   /** A test method without parameters. */

@@ -6,6 +6,7 @@ import dev.volley.model.RunEvent;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,9 @@ final class ReportedRun {
   private final RecordingConsole console = new RecordingConsole();
   private final RunSummary summary;
 
-  private ReportedRun(Path reports, List<RunEvent> events, boolean trim) {
-    this.reports = reports;
-    Path spill = reports.resolveSibling("spill");
-    try (SurefireReports reporter =
-        SurefireReports.of(new ReportSettings(reports, spill, trim), console)) {
+  private ReportedRun(ReportSettings settings, List<RunEvent> events) {
+    this.reports = settings.reportsDirectory();
+    try (SurefireReports reporter = SurefireReports.of(settings, console)) {
       events.forEach(reporter::accept);
       summary = reporter.summary();
     }
@@ -41,11 +40,19 @@ final class ReportedRun {
   }
 
   static ReportedRun of(Path directory, Script script) {
-    return new ReportedRun(directory.resolve("reports"), script.events(), false);
+    return of(directory, script, new Switches());
+  }
+
+  static ReportedRun of(Path directory, Script script, Switches switches) {
+    return new ReportedRun(
+        switches.settings(directory.resolve("reports"), directory.resolve("spill")),
+        script.events());
   }
 
   static ReportedRun trimmed(Path directory, Script script) {
-    return new ReportedRun(directory.resolve("reports"), script.events(), true);
+    return new ReportedRun(
+        new ReportSettings(directory.resolve("reports"), directory.resolve("spill"), true),
+        script.events());
   }
 
   String console() {
@@ -68,8 +75,12 @@ final class ReportedRun {
   }
 
   String text(String fileName) {
+    return text(fileName, StandardCharsets.UTF_8);
+  }
+
+  String text(String fileName, Charset encoding) {
     try {
-      return Files.readString(reports.resolve(fileName));
+      return Files.readString(reports.resolve(fileName), encoding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,9 +9,13 @@ import dev.volley.model.TestNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Reports of tests that ran several times, each validated against the schema. */
 class RetriedReportsTest {
@@ -47,6 +51,77 @@ class RetriedReportsTest {
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
     assertThat(run.testCases("pkg.FooTest")).containsExactly("pkg.FooTest.test");
     assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void tellOfATestThatNeverPassedWhatItsFirstRunWas() {
+    Script script =
+        new Script()
+            .begin(1)
+            .started(1, test)
+            .out(1, test, "first")
+            .on(1, retried(test, ERRED))
+            .started(1, test)
+            .out(1, test, "second")
+            .after(1000)
+            .finished(1, test, CRASHED)
+            .settled("pkg.FooTest");
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    Element testCase = (Element) run.xml("pkg.FooTest").getElementsByTagName("testcase").item(0);
+    assertThat(testCase.getAttribute("time")).isEqualTo("0.005");
+    assertThat(children(testCase)).containsExactly("error", "rerunError", "system-out");
+    assertThat(testCase.getLastChild().getPreviousSibling().getTextContent()).isEqualTo("first");
+    assertThat(run.text("TEST-pkg.FooTest.xml")).containsOnlyOnce("first").containsOnlyOnce("second");
+  }
+
+  @Test
+  void beginWithHowTheTestEndedWhateverItsLaterRunsWere() {
+    Outcome failed = new Outcome.Failed(TakenApart.of(new AssertionError("no"), "pkg.FooTest"));
+    Script script =
+        new Script()
+            .begin(1)
+            .started(1, test)
+            .on(1, retried(test, ERRED))
+            .started(1, test)
+            .on(1, retried(test, failed))
+            .started(1, test)
+            .finished(1, test, ERRED)
+            .settled("pkg.FooTest");
+
+    Element suite = ReportedRun.of(directory, script).xml("pkg.FooTest");
+
+    assertThat(children((Element) suite.getElementsByTagName("testcase").item(0)))
+        .containsExactly("error", "rerunError", "rerunError");
+  }
+
+  @Test
+  void takeNoRunThatWasSkippedForOneThatPassed() {
+    Script script =
+        new Script()
+            .begin(1)
+            .started(1, test)
+            .on(1, retried(test, ERRED))
+            .started(1, test)
+            .finished(1, test, new Outcome.Aborted(Optional.empty()))
+            .settled("pkg.FooTest")
+            .end();
+
+    ReportedRun run = ReportedRun.of(directory, script);
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.console()).contains("[ERROR] Errors: ").doesNotContain("PASS");
+  }
+
+  private static List<String> children(Element element) {
+    List<String> names = new ArrayList<>();
+    for (Node at = element.getFirstChild(); at != null; at = at.getNextSibling()) {
+      if (at instanceof Element child) {
+        names.add(child.getTagName());
+      }
+    }
+    return names;
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.volley.model.Candidate;
 import dev.volley.model.SuitePart;
 import dev.volley.report.Console;
 import dev.volley.report.ReportSettings;
+import dev.volley.report.Switches;
 import dev.volley.schedule.Rules;
 import dev.volley.schedule.StrategyName;
 import dev.volley.schedule.UnitName;
@@ -100,6 +101,7 @@ final class RunKit {
   private TimeLimits time = TimeLimits.NONE;
   private Stops stops = Stops.NEVER;
   private Retries retries = Retries.NONE;
+  private Switches switches = new Switches();
   private Optional<RunRequest.Archiving> archives = Optional.empty();
   private ForkSettings.TestFilter filter = ForkSettings.TestFilter.NONE;
   final Recorded console = new Recorded();
@@ -229,6 +231,11 @@ final class RunKit {
     return this;
   }
 
+  RunKit reports(Switches which) {
+    this.switches = which;
+    return this;
+  }
+
   Path reports() {
     return directory.resolve("surefire-reports");
   }
@@ -275,7 +282,7 @@ final class RunKit {
   }
 
   ReportSettings reportSettings() {
-    return new ReportSettings(reports(), directory.resolve("volley").resolve("spill"), false);
+    return switches.settings(reports(), directory.resolve("volley").resolve("spill"));
   }
 
   RunResult run() {
