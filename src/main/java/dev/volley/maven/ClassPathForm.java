@@ -1,7 +1,11 @@
 package dev.volley.maven;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters that make the test class path, as the user gave them.
@@ -17,4 +21,23 @@ record ClassPathForm(
     Path testClasses,
     Path classes,
     List<String> excludes,
-    List<String> additional) {}
+    List<String> additional) {
+
+  /**
+   * What integration tests run against: what the user gave; else the project's packaged jar; else
+   * its classes, where it has not been packaged, or as something that is no jar.
+   *
+   * @param given {@code classesDirectory}
+   */
+  static Path packaged(@Nullable File given, MavenProject project) {
+    if (given != null) {
+      return given.toPath();
+    }
+    File artifact = project.getArtifact() == null ? null : project.getArtifact().getFile();
+    boolean jar =
+        artifact != null
+            && artifact.isFile()
+            && artifact.getName().toLowerCase(Locale.ROOT).endsWith(".jar");
+    return jar ? artifact.toPath() : Path.of(project.getBuild().getOutputDirectory());
+  }
+}

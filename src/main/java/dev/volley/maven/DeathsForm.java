@@ -18,6 +18,11 @@ record DeathsForm(
   /** Says nothing. */
   static final DeathsForm NONE = new DeathsForm(null, null, null);
 
+  /** What a Mojo was given. */
+  static DeathsForm of(PoolMojo mojo) {
+    return new DeathsForm(mojo.maxRestarts, mojo.maxConsecutiveCrashes, mojo.rerunCrashes);
+  }
+
   /**
    * Reads them.
    *

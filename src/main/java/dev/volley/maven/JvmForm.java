@@ -31,6 +31,12 @@ record JvmForm(
     Path workingDirectory,
     boolean enableAssertions,
     Duration exitTimeout) {
+  private static final int DEFAULT_EXIT_SECONDS = 30;
+
+  /** As long as {@code forkedProcessExitTimeoutInSeconds} says; where negative, its default. */
+  static Duration exitTimeout(int seconds) {
+    return Duration.ofSeconds(seconds < 0 ? DEFAULT_EXIT_SECONDS : seconds);
+  }
 
   /**
    * Refuses a working directory that is none; one that is missing is made when a worker starts.

@@ -35,7 +35,7 @@ abstract class JvmMojo extends ClassPathMojo {
   @Parameter Map<String, @Nullable String> environmentVariables = Map.of();
 
   /** The working directory of workers; made where it is missing. */
-  @Parameter(property = "basedir", defaultValue = "${basedir}")
+  @Parameter(property = "basedir")
   File workingDirectory;
 
   /** Whether assertions are enabled in the classes under test. */

@@ -98,7 +98,7 @@ public final class ListMojo extends SchedulingMojo {
             EXIT_TIMEOUT),
         new ReportsForm(build.executionDirectory(), trimStackTrace, properties),
         new PoolForm(
-            "1",
+            WorkersForm.one(null, null),
             new ArchiveForm(archives),
             scheduling(),
             DeathsForm.NONE,

@@ -12,7 +12,7 @@ import java.util.List;
  * The parameters that say how many workers there are, how they start and how they are fed, as the
  * user gave them.
  *
- * @param workers {@code workers}
+ * @param workers how many workers there are
  * @param archives {@code archives}
  * @param scheduling what runs when and where
  * @param deaths how many workers may die
@@ -22,7 +22,7 @@ import java.util.List;
  * @param retries what runs again when it fails
  */
 record PoolForm(
-    String workers,
+    WorkersForm workers,
     ArchiveForm archives,
     SchedulingForm scheduling,
     DeathsForm deaths,
@@ -40,7 +40,7 @@ record PoolForm(
    * @throws IllegalArgumentException where one cannot be read; in words for the user
    */
   Pool pool(boolean debugged, int cores) {
-    Workers parsed = Workers.parse(workers, cores);
+    Workers parsed = workers.read(cores);
     Upkeep asked = upkeep.upkeep();
     if (asked.isolation() == Isolation.METHOD
         && scheduling.strategy().strip().equals(StrategyName.EACH.inWords())) {

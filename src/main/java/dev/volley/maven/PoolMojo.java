@@ -7,6 +7,22 @@ import org.jspecify.annotations.Nullable;
 abstract class PoolMojo extends ReportsMojo {
 
   /**
+   * How many workers there are at most: {@code auto} (as many as pay, at most as many as cores), a
+   * number, a multiple of the cores ({@code 0.5C}), or {@code 0} (tests run inside Maven, for a
+   * debugger). Default: {@code forkCount} where that is set, else {@code auto} for unit tests and
+   * {@code 1} for integration tests.
+   */
+  @Parameter(property = "volley.workers")
+  @Nullable String workers;
+
+  /**
+   * Surefire's word for {@code workers}, which wins where both are set: a number, a multiple of the
+   * cores ({@code 1.5C}), or {@code 0}.
+   */
+  @Parameter(property = "forkCount")
+  @Nullable String forkCount;
+
+  /**
    * What decides which worker runs what: {@code balanced}, {@code load}, {@code worksteal}, {@code
    * each}, or the name of a class of your own with its package.
    */

@@ -34,6 +34,16 @@ record RetriesForm(
       Map.of("same", Where.SAME, "fresh", Where.FRESH, "alone", Where.ALONE);
   private static final Map<String, Boolean> FLAKY = Map.of("passes", false, "fails", true);
 
+  /** What a Mojo was given, and what has another property in each goal. */
+  static RetriesForm of(StopsMojo mojo, int rerunFailingTestsCount, int failOnFlakeCount) {
+    return new RetriesForm(
+        rerunFailingTestsCount,
+        mojo.retries,
+        mojo.retryShare,
+        failOnFlakeCount,
+        mojo.findPolluters);
+  }
+
   /**
    * Reads them.
    *

@@ -30,6 +30,23 @@ record SchedulingForm(
     @Nullable String shard,
     String shardBy) {
 
+  /** What a Mojo was given, and the order of its goal. */
+  static SchedulingForm of(SchedulingMojo mojo, OrderForm order) {
+    return new SchedulingForm(
+        mojo.strategy,
+        mojo.unit,
+        order,
+        new RulesForm(mojo.limits, mojo.weights, mojo.dedicated),
+        new HistoryForm(mojo.history),
+        mojo.shard,
+        mojo.shardBy);
+  }
+
+  /** Whether this build runs a part of the tests alone, as {@code shard} says. */
+  static boolean isPart(@Nullable String shard) {
+    return shard != null && !shard.isBlank();
+  }
+
   /**
    * Reads them.
    *

@@ -33,7 +33,12 @@ record SelectionForm(
 
   /** What selects classes where it stands on the command line. */
   private static final List<String> CLASS_PROPERTIES =
-      List.of("surefire.includes", "surefire.excludes", "dependenciesToScan");
+      List.of(
+          "surefire.includes",
+          "surefire.excludes",
+          "failsafe.includes",
+          "failsafe.excludes",
+          "dependenciesToScan");
 
   /** Excludes as given, or nested classes where none are. */
   static List<String> excludesOrDefault(List<String> excludes) {

@@ -21,7 +21,7 @@ abstract class SelectionMojo extends GoalMojo {
    * @deprecated Use {@code skipTests}.
    */
   @Deprecated
-  @Parameter(property = "maven.test.skip.exec", defaultValue = "false")
+  @Parameter(property = "maven.test.skip.exec")
   boolean skipExec;
 
   /**

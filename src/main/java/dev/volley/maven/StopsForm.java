@@ -21,6 +21,11 @@ record StopsForm(
   /** Nothing of it. */
   static final StopsForm NONE = new StopsForm(0, null, null);
 
+  /** What a Mojo was given, and {@code skipAfterFailureCount}. */
+  static StopsForm of(StopsMojo mojo, int skipAfterFailureCount) {
+    return new StopsForm(skipAfterFailureCount, mojo.untilFailure, mojo.stress);
+  }
+
   /**
    * Reads them.
    *

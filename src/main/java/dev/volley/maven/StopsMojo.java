@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 abstract class StopsMojo extends TimeMojo {
 
   /**
+   * Whether nothing runs, and the log shows instead what each worker is expected to run, how long
+   * that takes as far as history knows, and how long it takes at least.
+   */
+  @Parameter(property = "volley.plan", defaultValue = "false")
+  boolean plan;
+
+  /**
    * Runs all tests again and again on the same workers until a pass has a failure: {@code true}, or
    * the most passes there may be. Each pass has reports of its own, as in {@code
    * TEST-FooTest-p2.xml}.

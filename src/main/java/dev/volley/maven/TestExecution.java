@@ -122,7 +122,8 @@ final class TestExecution {
     }
     if (build.isParallel()) {
       throw new MojoFailureException(
-          "parallel maven execution is not compatible with volley workers 0");
+          "parallel maven execution is not compatible with "
+              + pool.workers().insideMavenInWords());
     }
     jvm.withoutEffectInsideMaven(
             build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())

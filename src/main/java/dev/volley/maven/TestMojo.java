@@ -1,9 +1,7 @@
 package dev.volley.maven;
 
-import dev.volley.run.RunRequest;
-import dev.volley.run.TestRun;
+import dev.volley.run.RunResult;
 import java.io.File;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -12,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the module's unit tests on a pool of worker JVMs. */
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.TEST,
     threadSafe = true,
     requiresDependencyResolution = ResolutionScope.TEST)
-public final class TestMojo extends StopsMojo {
+public final class TestMojo extends LegacyMojo {
   /** What may be a unit test. */
   static final List<String> DEFAULT_INCLUDES =
       List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
-
-  private static final Duration DEFAULT_EXIT_TIMEOUT = Duration.ofSeconds(30);
 
   /** Skips running tests. */
   @Parameter(property = "skipTests", defaultValue = "false")
@@ -79,19 +76,12 @@ public final class TestMojo extends StopsMojo {
    * How long the run may take from when a worker begins its first class, in seconds; 0 is no limit.
    * See {@code runTimeout}.
    */
-  @Parameter(property = "surefire.timeout", defaultValue = "0")
+  @Parameter(property = "surefire.timeout")
   private int forkedProcessTimeoutInSeconds;
 
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
   private File reportsDirectory;
-
-  /**
-   * How many workers there are at most: {@code auto} (as many as cores), a number, a multiple of
-   * the cores ({@code 0.5C}), or {@code 0} (tests run inside Maven, for a debugger).
-   */
-  @Parameter(property = "volley.workers", defaultValue = "auto")
-  private String workers;
 
   /**
    * The order of classes and units: {@code alphabetical}, {@code reversealphabetical}, {@code
@@ -104,13 +94,6 @@ public final class TestMojo extends StopsMojo {
   /** The seed of {@code runOrder} {@code random}; each run makes one of its own by default. */
   @Parameter(property = "surefire.runOrder.random.seed")
   private @Nullable String runOrderRandomSeed;
-
-  /**
-   * Whether nothing runs, and the log shows instead what each worker is expected to run, how long
-   * that takes as far as history knows, and how long it takes at least.
-   */
-  @Parameter(property = "volley.plan", defaultValue = "false")
-  private boolean plan;
 
   /**
    * From how many failures and errors on nothing more is begun; 0 for no such limit. What has not
@@ -130,6 +113,38 @@ public final class TestMojo extends StopsMojo {
   @Parameter(property = "surefire.failOnFlakeCount", defaultValue = "0")
   private int failOnFlakeCount;
 
+  /** Without effect: workers end by themselves when Maven is stopped or gone. */
+  @Parameter(property = "surefire.shutdown", defaultValue = "exit")
+  @Nullable String shutdown;
+
+  /** Without effect: workers always notice when Maven is gone. */
+  @Parameter(property = "surefire.enableProcessChecker")
+  @Nullable String enableProcessChecker;
+
+  /** Without effect: workers answer on pipes of their own. */
+  @Parameter(property = "surefire.forkNode")
+  @Nullable PlexusConfiguration forkNode;
+
+  /** Without effect: tests are loaded by the system class loader. */
+  @Parameter(property = "surefire.useSystemClassLoader", defaultValue = "true")
+  @Nullable String useSystemClassLoader;
+
+  /** Without effect: a jar stands for the class path only where that is too long. */
+  @Parameter(property = "surefire.useManifestOnlyJar", defaultValue = "true")
+  @Nullable String useManifestOnlyJar;
+
+  /** Without effect: {@code history} names the file of earlier runs. */
+  @Parameter(property = "surefire.runOrder.statisticsFile.checksum")
+  @Nullable String runOrderStatisticsFileChecksum;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "surefire.parallel.timeout")
+  @Nullable String parallelTestsTimeoutInSeconds;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "surefire.parallel.forcedTimeout")
+  @Nullable String parallelTestsTimeoutForcedInSeconds;
+
   @Override
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -142,17 +157,15 @@ public final class TestMojo extends StopsMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
-    Optional<RunRequest> request = execution().request(this::noTests);
-    if (request.isEmpty()) {
-      return;
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Optional<RunResult> result =
+        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+            .run(execution(), this::noTests);
+    if (result.isPresent()) {
+      new Verdict(
+              reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
+          .judge(result.get());
     }
-    if (plan) {
-      TestRun.plan(request.get()).forEach(getLog()::info);
-      getLog().warn("Nothing was run: this is the plan alone (volley.plan).");
-      return;
-    }
-    new Verdict(reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())
-        .judge(TestRun.run(request.get()));
   }
 
   private NoTests noTests() {
@@ -163,13 +176,13 @@ public final class TestMojo extends StopsMojo {
         failIfNoSpecifiedTests,
         failIfNoTests,
         "surefire.failIfNoSpecifiedTests",
-        shard != null && !shard.isBlank(),
+        SchedulingForm.isPart(shard),
         getLog());
   }
 
   private TestExecution execution() {
     return new TestExecution(
-        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog()),
+        build(),
         selection(),
         new ClassPathForm(
             workingDirectory.toPath(),
@@ -185,51 +198,26 @@ public final class TestMojo extends StopsMojo {
             environmentVariables,
             workingDirectory.toPath(),
             enableAssertions,
-            exitTimeout()),
+            JvmForm.exitTimeout(forkedProcessExitTimeoutInSeconds)),
         new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
-        new PoolForm(
-            workers,
-            new ArchiveForm(archives),
-            scheduling(),
-            new DeathsForm(maxRestarts, maxConsecutiveCrashes, rerunCrashes),
-            time(),
-            upkeep(),
-            new StopsForm(skipAfterFailureCount, untilFailure, stress),
-            new RetriesForm(
-                rerunFailingTestsCount, retries, retryShare, failOnFlakeCount, findPolluters)));
+        pool());
   }
 
-  private UpkeepForm upkeep() {
-    return new UpkeepForm(
-        isolate,
-        reuseForks,
-        recycleAfter,
-        recycleAfterFailure,
-        warmSpares,
-        ownTemporaryDirectory,
-        leaks);
+  private PoolForm pool() {
+    return new PoolForm(
+        WorkersForm.auto(workers, forkCount),
+        new ArchiveForm(archives),
+        SchedulingForm.of(this, new OrderForm(runOrder, runOrderRandomSeed, "surefire")),
+        DeathsForm.of(this),
+        TimeForm.of(this, forkedProcessTimeoutInSeconds),
+        UpkeepForm.of(this),
+        StopsForm.of(this, skipAfterFailureCount),
+        RetriesForm.of(this, rerunFailingTestsCount, failOnFlakeCount));
   }
 
-  private TimeForm time() {
-    return new TimeForm(
-        slow, testTimeout, classTimeout, runTimeout, timeouts, forkedProcessTimeoutInSeconds);
-  }
-
-  private SchedulingForm scheduling() {
-    return new SchedulingForm(
-        strategy,
-        unit,
-        new OrderForm(runOrder, runOrderRandomSeed, "surefire"),
-        new RulesForm(limits, weights, dedicated),
-        new HistoryForm(history),
-        shard,
-        shardBy);
-  }
-
-  private Duration exitTimeout() {
-    return forkedProcessExitTimeoutInSeconds < 0
-        ? DEFAULT_EXIT_TIMEOUT
-        : Duration.ofSeconds(forkedProcessExitTimeoutInSeconds);
+  private Build build() {
+    return new Build(
+        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

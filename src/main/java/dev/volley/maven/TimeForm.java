@@ -35,6 +35,17 @@ record TimeForm(
     timeouts = Collections.unmodifiableList(new ArrayList<>(timeouts));
   }
 
+  /** What a Mojo was given, and {@code forkedProcessTimeoutInSeconds}. */
+  static TimeForm of(TimeMojo mojo, int surefire) {
+    return new TimeForm(
+        mojo.slow,
+        mojo.testTimeout,
+        mojo.classTimeout,
+        mojo.runTimeout,
+        mojo.timeouts,
+        surefire);
+  }
+
   /**
    * Reads it.
    *

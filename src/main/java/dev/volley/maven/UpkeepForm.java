@@ -36,6 +36,18 @@ record UpkeepForm(
   /** Where the user gave none. */
   static final UpkeepForm NONE = new UpkeepForm(null, true, null, false, true, false, new Leaks());
 
+  /** What a Mojo was given. */
+  static UpkeepForm of(UpkeepMojo mojo) {
+    return new UpkeepForm(
+        mojo.isolate,
+        mojo.reuseForks,
+        mojo.recycleAfter,
+        mojo.recycleAfterFailure,
+        mojo.warmSpares,
+        mojo.ownTemporaryDirectory,
+        mojo.leaks);
+  }
+
   /**
    * Reads them.
    *

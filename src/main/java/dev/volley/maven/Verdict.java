@@ -40,14 +40,14 @@ record Verdict(
     // The counts are asked as well: a run that counts failures is never green.
     int flakes = result.summary().flakes();
     if (result.summary().failures() > 0 || result.summary().errors() > 0) {
-      failed("There are test failures.");
+      fail("There are test failures.");
     } else if (result.red()) {
-      failed(
+      fail(
           flakes > 0
               ? "There are " + inWords(flakes) + " of tests that must not be flaky."
               : "There are test failures.");
     } else if (failOnFlakeCount > 0 && flakes >= failOnFlakeCount) {
-      failed(
+      fail(
           "There are "
               + inWords(flakes)
               + " and failOnFlakeCount is set to "
@@ -55,21 +55,31 @@ record Verdict(
               + ".");
     }
     if (result.cancelled()) {
-      throw new MojoExecutionException(
-          "The run was stopped before its end: not every test was run. See "
-              + reportsDirectory
-              + " for those that were.");
+      throw new MojoExecutionException(stopped(reportsDirectory));
     }
     if (result.summary().tests() == 0) {
       noTests.executed();
     }
   }
 
+  /** That a run was stopped before its end. */
+  static String stopped(Path reportsDirectory) {
+    return "The run was stopped before its end: not every test was run. See "
+        + reportsDirectory
+        + " for those that were.";
+  }
+
   private static String inWords(int flakes) {
     return flakes + (flakes == 1 ? " flake" : " flakes");
   }
 
-  private void failed(String what) throws MojoFailureException {
+  /**
+   * Fails the build, unless failures are to be ignored.
+   *
+   * @param what has gone wrong, as a sentence
+   * @throws MojoFailureException where they are not
+   */
+  void fail(String what) throws MojoFailureException {
     String message = what + "\n\nSee " + reportsDirectory + " for the individual test results.";
     if (!testFailureIgnore) {
       throw new MojoFailureException(message);

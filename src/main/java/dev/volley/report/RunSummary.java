@@ -25,6 +25,7 @@ public record RunSummary(int tests, int failures, int errors, int skipped, int f
         tests + other.tests,
         failures + other.failures,
         errors + other.errors,
-        skipped + other.skipped);
+        skipped + other.skipped,
+        flakes + other.flakes);
   }
 }

@@ -1,0 +1,264 @@
+package dev.volley.maven;
+
+import dev.volley.run.RunResult;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the module's integration tests on a pool of worker JVMs. What became of them is left to
+ * {@code verify}, so that the goals between can take down what the tests needed.
+ */
+@Mojo(
+    name = "integration-test",
+    defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+    threadSafe = true,
+    requiresDependencyResolution = ResolutionScope.TEST)
+public final class IntegrationTestMojo extends LegacyMojo {
+  /** What may be an integration test. */
+  static final List<String> DEFAULT_INCLUDES =
+      List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
+
+  /** Skips running integration tests. */
+  @Parameter(property = "skipITs")
+  private boolean skipITs;
+
+  /** The same; as under Failsafe, no user property sets it. */
+  @Parameter private boolean skipTests;
+
+  /**
+   * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
+   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !};
+   * separated by commas.
+   */
+  @Parameter(property = "it.test")
+  private @Nullable String test;
+
+  /**
+   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code
+   * **}{@code /*IT.java}, {@code **}{@code /*ITCase.java}.
+   */
+  @Parameter(property = "failsafe.includes")
+  private List<String> includes = List.of();
+
+  /** Patterns of classes that do not. Default: nested classes. */
+  @Parameter(property = "failsafe.excludes")
+  private List<String> excludes = List.of();
+
+  /** Whether the build fails where {@code test} matches nothing. */
+  @Parameter(property = "failsafe.failIfNoSpecifiedTests", defaultValue = "true")
+  private boolean failIfNoSpecifiedTests;
+
+  /**
+   * The same under its former property; the build goes on where either says so.
+   *
+   * <p>Prefer {@code failIfNoSpecifiedTests}.
+   */
+  @Parameter(property = "it.failIfNoSpecifiedTests", defaultValue = "true")
+  private boolean failIfNoSpecifiedTestsDeprecated;
+
+  /**
+   * The directory of classes, or a jar of them. Default: the project's packaged jar; its directory
+   * of classes, where it has not been packaged, or as something that is no jar.
+   */
+  @Parameter private @Nullable File classesDirectory;
+
+  /**
+   * Lets the worker wait for a debugger: {@code true} for one at {@code localhost:5005}, or
+   * arguments for its JVM. There is one worker then.
+   */
+  @Parameter(property = "maven.failsafe.debug")
+  private @Nullable String debugForkedProcess;
+
+  /**
+   * How long a worker that has run all its tests may take to end, in seconds; 30 where negative.
+   */
+  @Parameter(property = "failsafe.exitTimeout", defaultValue = "30")
+  private int forkedProcessExitTimeoutInSeconds;
+
+  /**
+   * How long the run may take from when a worker begins its first class, in seconds; 0 is no limit.
+   * See {@code runTimeout}.
+   */
+  @Parameter(property = "failsafe.timeout")
+  private int forkedProcessTimeoutInSeconds;
+
+  /**
+   * What became of the tests is written to this file, for {@code verify}. Executions of one build
+   * that name the same file are added up in it.
+   */
+  @Parameter(defaultValue = "${project.build.directory}/failsafe-reports/failsafe-summary.xml")
+  private File summaryFile;
+
+  /** Where reports go. */
+  @Parameter(defaultValue = "${project.build.directory}/failsafe-reports")
+  private File reportsDirectory;
+
+  /**
+   * The order of classes and units: {@code alphabetical}, {@code reversealphabetical}, {@code
+   * random}, {@code failedfirst}, {@code balanced} or {@code filesystem}. Default: as the strategy
+   * likes.
+   */
+  @Parameter(property = "failsafe.runOrder")
+  private @Nullable String runOrder;
+
+  /** The seed of {@code runOrder} {@code random}; each run makes one of its own by default. */
+  @Parameter(property = "failsafe.runOrder.random.seed")
+  private @Nullable String runOrderRandomSeed;
+
+  /**
+   * From how many failures and errors on nothing more is begun; 0 for no such limit. What has not
+   * run is reported as skipped.
+   */
+  @Parameter(property = "failsafe.skipAfterFailureCount", defaultValue = "0")
+  private int skipAfterFailureCount;
+
+  /**
+   * How often a failed test runs again at most, on its worker, once everything else has ended; one
+   * that passes then is flaky, and does not fail the build.
+   */
+  @Parameter(property = "failsafe.rerunFailingTestsCount", defaultValue = "0")
+  private int rerunFailingTestsCount;
+
+  /** Without effect: workers end by themselves when Maven is stopped or gone. */
+  @Parameter(property = "failsafe.shutdown", defaultValue = "exit")
+  @Nullable String shutdown;
+
+  /** Without effect: workers always notice when Maven is gone. */
+  @Parameter(property = "failsafe.enableProcessChecker")
+  @Nullable String enableProcessChecker;
+
+  /** Without effect: workers answer on pipes of their own. */
+  @Parameter(property = "failsafe.forkNode")
+  @Nullable PlexusConfiguration forkNode;
+
+  /** Without effect: tests are loaded by the system class loader. */
+  @Parameter(property = "failsafe.useSystemClassLoader", defaultValue = "true")
+  @Nullable String useSystemClassLoader;
+
+  /** Without effect: a jar stands for the class path only where that is too long. */
+  @Parameter(property = "failsafe.useManifestOnlyJar", defaultValue = "true")
+  @Nullable String useManifestOnlyJar;
+
+  /** Without effect: {@code history} names the file of earlier runs. */
+  @Parameter(property = "failsafe.runOrder.statisticsFile.checksum")
+  @Nullable String runOrderStatisticsFileChecksum;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.timeout")
+  @Nullable String parallelTestsTimeoutInSeconds;
+
+  /** Without effect, as under Surefire: see {@code runTimeout}. */
+  @Parameter(property = "failsafe.parallel.forcedTimeout")
+  @Nullable String parallelTestsTimeoutForcedInSeconds;
+
+  @Override
+  @SuppressWarnings("deprecation") // skipExec is: users may still set it
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipITs || skipTests || skipExec) {
+      getLog().info("Tests are skipped.");
+      return;
+    }
+    if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
+      boolean parent = project.getPackaging().equals("pom");
+      NoTests.compiled(failIfNoTests && !parent, getLog());
+      return;
+    }
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
+    summaries.begin();
+    Optional<RunResult> result =
+        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+            .run(execution(), () -> noTests(failIfNoTests));
+    if (result.isPresent()) {
+      leaveToVerify(result.get(), summaries);
+    }
+  }
+
+  /** What was asked for by name and is not there is said at once, as {@code verify} cannot know. */
+  private void leaveToVerify(RunResult result, Summaries summaries)
+      throws MojoExecutionException, MojoFailureException {
+    Optional<String> stopped =
+        result.cancelled()
+            ? Optional.of(Verdict.stopped(reportsDirectory.toPath()))
+            : Optional.empty();
+    summaries.add(result, stopped);
+    result.problem().ifPresent(getLog()::error);
+    if (stopped.isPresent()) {
+      throw new MojoExecutionException(stopped.get());
+    }
+    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
+      noTests(false).executed();
+    }
+  }
+
+  private NoTests noTests(boolean failIfNone) {
+    Optional<String> specified =
+        selection().specified().map(text -> selection().selection().inWords());
+    return new NoTests(
+        specified,
+        failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
+        failIfNone,
+        "failsafe.failIfNoSpecifiedTests",
+        SchedulingForm.isPart(shard),
+        getLog());
+  }
+
+  private TestExecution execution() {
+    return new TestExecution(
+        build(),
+        selection(),
+        new ClassPathForm(
+            workingDirectory.toPath(),
+            testClassesDirectory.toPath(),
+            ClassPathForm.packaged(classesDirectory, project),
+            classpathDependencyExcludes,
+            additionalClasspathElements),
+        new JvmForm(
+            jvm,
+            argLine,
+            debugForkedProcess,
+            systemPropertyVariables,
+            environmentVariables,
+            workingDirectory.toPath(),
+            enableAssertions,
+            JvmForm.exitTimeout(forkedProcessExitTimeoutInSeconds)),
+        new ReportsForm(reportsDirectory.toPath(), trimStackTrace, properties),
+        pool());
+  }
+
+  private PoolForm pool() {
+    return new PoolForm(
+        WorkersForm.one(workers, forkCount),
+        new ArchiveForm(archives),
+        SchedulingForm.of(this, new OrderForm(runOrder, runOrderRandomSeed, "failsafe")),
+        DeathsForm.of(this),
+        TimeForm.of(this, forkedProcessTimeoutInSeconds),
+        UpkeepForm.of(this),
+        StopsForm.of(this, skipAfterFailureCount),
+        RetriesForm.of(this, rerunFailingTestsCount, 0));
+  }
+
+  private Build build() {
+    return new Build(
+        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+  }
+
+  private SelectionForm selection() {
+    return new SelectionForm(
+        test,
+        includes.isEmpty() ? DEFAULT_INCLUDES : includes,
+        SelectionForm.excludesOrDefault(excludes),
+        groups,
+        excludedGroups,
+        dependenciesToScan);
+  }
+}
