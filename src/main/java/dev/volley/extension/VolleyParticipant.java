@@ -3,6 +3,7 @@ package dev.volley.extension;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -21,15 +22,21 @@ import org.slf4j.LoggerFactory;
 public final class VolleyParticipant extends AbstractMavenLifecycleParticipant {
   private static final int LOWEST_JAVA = 17;
 
-  private final Logger log;
+  private final Consumer<String> info;
+  private final Consumer<String> warn;
 
   /** Called by Maven. */
   public VolleyParticipant() {
     this(LoggerFactory.getLogger(VolleyParticipant.class));
   }
 
-  VolleyParticipant(Logger log) {
-    this.log = log;
+  private VolleyParticipant(Logger log) {
+    this(log::info, log::warn);
+  }
+
+  VolleyParticipant(Consumer<String> info, Consumer<String> warn) {
+    this.info = info;
+    this.warn = warn;
   }
 
   @Override
@@ -46,19 +53,23 @@ public final class VolleyParticipant extends AbstractMavenLifecycleParticipant {
     }
     String java = System.getProperty("java.specification.version", "");
     if (!isEnough(java)) {
-      log.warn(
-          "Volley {} needs a Maven that runs on Java {} or later. This is Java {}: Surefire runs"
-              + " the tests.",
-          volley.version(),
-          LOWEST_JAVA,
-          java);
+      warn.accept(
+          "Volley "
+              + volley.version()
+              + " needs a Maven that runs on Java "
+              + LOWEST_JAVA
+              + " or later. This is Java "
+              + java
+              + ": Surefire runs the tests.");
       return;
     }
     if (turn(session, volley, modules, others)) {
-      log.info(
-          "Volley {} runs what Surefire was configured to run (-D{} gives Surefire back)",
-          volley.version(),
-          Reach.SKIP);
+      info.accept(
+          "Volley "
+              + volley.version()
+              + " runs what Surefire was configured to run (-D"
+              + Reach.SKIP
+              + " gives Surefire back)");
     }
   }
 
@@ -77,11 +88,12 @@ public final class VolleyParticipant extends AbstractMavenLifecycleParticipant {
     List<NamedGoal> named = commandLine.named();
     if (!named.isEmpty() && !others.isEmpty()) {
       // A goal on the command line is one for all modules.
-      log.warn(
+      warn.accept(
           "Goals of Surefire's and Failsafe's on the command line stay theirs, since Volley is no"
-              + " extension of these modules, or they set {}: {}",
-          Reach.SKIP,
-          others.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", ")));
+              + " extension of these modules, or they set "
+              + Reach.SKIP
+              + ": "
+              + others.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", ")));
       named = Collections.emptyList();
     }
     boolean turned = false;
