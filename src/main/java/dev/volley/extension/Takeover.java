@@ -56,7 +56,10 @@ final class Takeover {
     for (Plugin plugin : build.getPlugins()) {
       plugins.add(left.getOrDefault(plugin.getKey(), plugin));
     }
-    build.setPlugins(assembly.amid(plugins));
+    List<Plugin> now = assembly.amid(plugins);
+    // Maven 4 takes no list that seems equal to the one it has, and may compare plugins by key.
+    build.setPlugins(new ArrayList<>());
+    build.setPlugins(now);
     build.flushPluginMap();
     return true;
   }
