@@ -6,7 +6,6 @@ import dev.volley.run.TestRun;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,15 +20,21 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, boolean plan) {
 
+  /** Makes what is to be run of what the user gave. */
+  interface Requested {
+    /** Empty where there is nothing to run, and that is no failure. */
+    Optional<RunRequest> request() throws MojoExecutionException, MojoFailureException;
+  }
+
   /**
    * Runs the tests of an execution.
    *
-   * @param noTests asked where no class may hold tests
+   * @param requested asked where the same has not been run before
    * @return empty where nothing was run, and that is no failure
    * @throws MojoFailureException where the user gave what cannot be
    * @throws MojoExecutionException where something cannot be fetched, read or written
    */
-  Optional<RunResult> run(TestExecution execution, Supplier<NoTests> noTests)
+  Optional<RunResult> run(Requested requested)
       throws MojoExecutionException, MojoFailureException {
     GivenConfiguration given = GivenConfiguration.of(build);
     if (!earlier.isFirstWith(given.inWords())) {
@@ -41,7 +46,7 @@ record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, bo
       return Optional.empty();
     }
     DeadParameters.in(given).ifPresent(build.log()::warn);
-    Optional<RunRequest> request = execution.request(noTests);
+    Optional<RunRequest> request = requested.request();
     if (request.isEmpty()) {
       return Optional.empty();
     }

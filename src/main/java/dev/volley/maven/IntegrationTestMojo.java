@@ -177,7 +177,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
     summaries.begin();
     Optional<RunResult> result =
         new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
-            .run(execution(), () -> noTests(failIfNoTests));
+            .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
       leaveToVerify(result.get(), summaries);
     }

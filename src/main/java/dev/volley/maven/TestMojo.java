@@ -160,7 +160,7 @@ public final class TestMojo extends LegacyMojo {
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
     Optional<RunResult> result =
         new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
-            .run(execution(), this::noTests);
+            .run(() -> execution().request(this::noTests));
     if (result.isPresent()) {
       new Verdict(
               reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog())

@@ -30,6 +30,30 @@ class BadInputTest extends ExecutionKit {
   }
 
   @Test
+  void refusesAForkCountOfZeroBesideOtherModulesInSurefiresWords() {
+    workers = null;
+    forkCount = "0";
+    maven.setDegreeOfConcurrency(2);
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("parallel maven execution is not compatible with surefire forkCount 0");
+  }
+
+  @Test
+  void refusesAForkCountThatIsNone() {
+    workers = null;
+    forkCount = "many";
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "forkCount 'many' is not a legal value (parameter and property 'forkCount'). Allowed: a"
+                + " number such as 4, a multiple of the cores such as 0.5C, or 0 for tests inside"
+                + " Maven.");
+  }
+
+  @Test
   void refusesAnUnknownStrategy() {
     strategy = "fastest";
 

@@ -19,6 +19,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.DuplicateParameterException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -51,7 +52,8 @@ abstract class ExecutionKit {
   @Nullable String argLine;
   @Nullable String debug;
   Map<String, @Nullable String> environment = Map.of();
-  String workers = "2";
+  @Nullable String workers = "2";
+  @Nullable String forkCount;
   String archives = "off";
   StopsForm stops = StopsForm.NONE;
   RetriesForm retries = RetriesForm.NONE;
@@ -119,7 +121,7 @@ abstract class ExecutionKit {
                 Duration.ofSeconds(30)),
             new ReportsForm(reports, false, properties),
             new PoolForm(
-                workers,
+                WorkersForm.auto(workers, forkCount),
                 new ArchiveForm(archives),
                 scheduling(),
                 deaths,
@@ -181,8 +183,17 @@ abstract class ExecutionKit {
     MojoDescriptor goal = new MojoDescriptor();
     goal.setGoal("test");
     goal.setPluginDescriptor(plugin);
-    return new MojoExecution(goal, "default-test");
+    MojoExecution execution = new MojoExecution(goal, "default-test");
+    try {
+      complete(execution);
+    } catch (DuplicateParameterException e) {
+      throw new IllegalStateException(e);
+    }
+    return execution;
   }
+
+  /** Gives an execution its parameters, where a test is about them. */
+  void complete(MojoExecution execution) throws DuplicateParameterException {}
 
   void testClass(String path) throws IOException {
     Path file = directory.resolve("target/test-classes").resolve(path);

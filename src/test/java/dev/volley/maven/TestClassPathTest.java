@@ -2,11 +2,15 @@ package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestClassPathTest {
   private static final Path TEST_CLASSES = Path.of("/p/target/test-classes");
@@ -56,6 +60,26 @@ class TestClassPathTest {
             Path.of("/r/first-2.jar"),
             Path.of("/r/ft.jar"),
             Path.of("/r/second.jar"));
+  }
+
+  @Test
+  void hasThePackagedJarInThePlaceOfClassesForIntegrationTests(@TempDir Path target)
+      throws Exception {
+    MavenProject project = new MavenProject();
+    project.getBuild().setOutputDirectory("/p/target/classes");
+    assertThat(ClassPathForm.packaged(null, project)).isEqualTo(CLASSES);
+
+    Path jar = Files.createFile(target.resolve("p-1.JAR"));
+    project.setArtifact(Artifacts.jar("com.acme:p:1", jar));
+    assertThat(ClassPathForm.packaged(null, project)).isEqualTo(jar);
+    assertThat(ClassPathForm.packaged(new File("/other"), project)).isEqualTo(Path.of("/other"));
+
+    project.setArtifact(Artifacts.jar("com.acme:p:1", target.resolve("not-there.jar")));
+    assertThat(ClassPathForm.packaged(null, project)).isEqualTo(CLASSES);
+    project.setArtifact(
+        Artifacts.artifact(
+            "com.acme", "p", "1", "war", null, Files.createFile(target.resolve("p-1.war"))));
+    assertThat(ClassPathForm.packaged(null, project)).isEqualTo(CLASSES);
   }
 
   private TestClassPath classPath(List<String> excludes, List<String> additional) {

@@ -32,7 +32,7 @@ class TestMojoTest {
             Map.ofEntries(
                 Map.entry("skip", "false ${maven.test.skip}"),
                 Map.entry("skipTests", "false ${skipTests}"),
-                Map.entry("skipExec", "false ${maven.test.skip.exec}"),
+                Map.entry("skipExec", " ${maven.test.skip.exec}"),
                 Map.entry("test", " ${test}"),
                 Map.entry("includes", " ${surefire.includes}"),
                 Map.entry("excludes", " ${surefire.excludes}"),
@@ -43,7 +43,7 @@ class TestMojoTest {
                 Map.entry("testFailureIgnore", "false ${maven.test.failure.ignore}"),
                 Map.entry("argLine", " ${argLine}"),
                 Map.entry("jvm", " ${jvm}"),
-                Map.entry("workingDirectory", "${basedir} ${basedir}"),
+                Map.entry("workingDirectory", " ${basedir}"),
                 Map.entry("enableAssertions", "true ${enableAssertions}"),
                 Map.entry("debugForkedProcess", " ${maven.surefire.debug}"),
                 Map.entry("classpathDependencyExcludes", " ${maven.test.dependency.excludes}"),
@@ -62,7 +62,7 @@ class TestMojoTest {
   @Test
   void hasItsOwnParametersUnderItsOwnProperties() throws IOException {
     assertThat(parameters())
-        .containsEntry("workers", "auto ${volley.workers}")
+        .containsEntry("workers", " ${volley.workers}")
         .containsEntry("strategy", "balanced ${volley.strategy}")
         .containsEntry("unit", "auto ${volley.unit}")
         .containsEntry("history", " ${volley.history}")
@@ -75,6 +75,16 @@ class TestMojoTest {
         .containsEntry("warmSpares", "true ${volley.warmSpares}")
         .containsEntry("ownTemporaryDirectory", "false ${volley.ownTemporaryDirectory}")
         .containsEntry("leaks", " ${volley.leaks}");
+  }
+
+  @Test
+  void sharesItsOwnParametersWithIntegrationTests() throws IOException {
+    Map<String, String> integration = parameters("integration-test");
+
+    Map<String, String> own = new TreeMap<>(parameters());
+    own.values().removeIf(value -> !value.contains("${volley."));
+    assertThat(own).hasSizeGreaterThan(20);
+    assertThat(integration).containsAllEntriesOf(own);
   }
 
   @Test
