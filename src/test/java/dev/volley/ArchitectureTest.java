@@ -50,7 +50,8 @@ class ArchitectureTest {
         "history",
         "archive",
         "run",
-        "maven"
+        "maven",
+        "extension"
       })
   void seesTheClassesItJudges(String name) {
     assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("dev.volley." + name)))
@@ -124,6 +125,26 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("javax.inject..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theExtensionKnowsMavenAlone() {
+    // As a core extension it lives in a class loader of its own, on whatever Java runs Maven.
+    classes()
+        .that()
+        .resideInAPackage("dev.volley.extension..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.volley.extension..",
+            "org.apache.maven..",
+            "org.codehaus.plexus.classworlds..",
+            "org.codehaus.plexus.util.xml..",
+            "javax.inject..",
+            "org.slf4j..",
+            "org.jspecify..",
+            "java..")
         .check(CLASSES);
   }
 
