@@ -28,12 +28,7 @@ record EnginesForm(
   /** Where the user says nothing. */
   static final EnginesForm NONE =
       new EnginesForm(
-          List.of(),
-          List.of(),
-          List.of(),
-          "junit:junit",
-          "org.testng:testng",
-          ThreadsForm.NONE);
+          List.of(), List.of(), List.of(), "junit:junit", "org.testng:testng", ThreadsForm.NONE);
 
   /** Copies the lists, without what says nothing. */
   EnginesForm {
@@ -68,8 +63,7 @@ record EnginesForm(
 
   /** What frameworks are called, and which get an engine. */
   Frameworks frameworks(Properties properties) {
-    return new Frameworks(
-        junit, testng, ConfigurationParameters.addsVintage(properties), true);
+    return new Frameworks(junit, testng, ConfigurationParameters.addsVintage(properties), true);
   }
 
   /**

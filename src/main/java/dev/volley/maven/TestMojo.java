@@ -48,8 +48,8 @@ public final class TestMojo extends LegacyMojo {
   private List<String> excludes = List.of();
 
   /**
-   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines that
-   * begin with {@code #} are comments.
+   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines
+   * that begin with {@code #} are comments.
    */
   @Parameter(property = "surefire.includesFile")
   private @Nullable File includesFile;

@@ -127,7 +127,9 @@ final class ConsoleReporter implements TestReporter {
 
   @Override
   public void runFinished() {
-    suites.values().stream().filter(suite -> suite.tally().counts().tests() > 0).forEach(this::tell);
+    suites.values().stream()
+        .filter(suite -> suite.tally().counts().tests() > 0)
+        .forEach(this::tell);
     suites.clear();
     if (settings.text().summary()) {
       console.info("");

@@ -57,9 +57,7 @@ final class SuiteText {
   }
 
   private static String timed(TestResult result) {
-    return result.names().full()
-        + " -- Time elapsed: "
-        + Seconds.people(result.told().duration());
+    return result.names().full() + " -- Time elapsed: " + Seconds.people(result.told().duration());
   }
 
   /** A red result with everything that is known of it; ends with a line break. */

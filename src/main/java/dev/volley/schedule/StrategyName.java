@@ -21,7 +21,12 @@ public enum StrategyName {
    *     are
    */
   public static StrategyName parse(String text) {
-    return ConstantNames.parse(StrategyName.class, text, "strategy", "strategy", ", or the name of a class of your own with its package");
+    return ConstantNames.parse(
+        StrategyName.class,
+        text,
+        "strategy",
+        "strategy",
+        ", or the name of a class of your own with its package");
   }
 
   /** The name as users write it. */

@@ -25,7 +25,8 @@ final class TagFilters {
 
   private static final String VINTAGE = "junit-vintage";
   private static final String TESTNG = "testng";
-  private static final FilterResult BY_GROUP = FilterResult.included("may be in a group of TestNG's");
+  private static final FilterResult BY_GROUP =
+      FilterResult.included("may be in a group of TestNG's");
 
   private TagFilters() {}
 

@@ -321,7 +321,8 @@ class TestExecutionTest extends ExecutionKit {
   void readsPatternsFromFiles() throws Exception {
     includes = List.of();
     includesFile =
-        Files.writeString(directory.resolve("in.txt"), "# ours\n\n  FooTest#one \n%regex[.*Bar.*]\n")
+        Files.writeString(
+                directory.resolve("in.txt"), "# ours\n\n  FooTest#one \n%regex[.*Bar.*]\n")
             .toFile();
     excludesFile = Files.writeString(directory.resolve("ex.txt"), "*$Inner\n").toFile();
 
@@ -362,7 +363,8 @@ class TestExecutionTest extends ExecutionKit {
             "junit:junit",
             "org.testng:testng",
             new ThreadsForm("classesAndMethods", 0, 2, 3));
-    properties.setProperty("configurationParameters", "junit.vintage.execution.parallel.methods=false");
+    properties.setProperty(
+        "configurationParameters", "junit.vintage.execution.parallel.methods=false");
     properties.setProperty("testng.verbose", "2");
     properties.setProperty("dataproviderthreadcount", "4");
 

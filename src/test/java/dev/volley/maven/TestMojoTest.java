@@ -122,7 +122,8 @@ class TestMojoTest {
     assertThat(list)
         .containsEntry("listFormat", "text ${volley.listFormat}")
         .containsEntry("listFile", " ${volley.listFile}");
-    for (String name : List.of(
+    for (String name :
+        List.of(
             "test",
             "includes",
             "excludes",
@@ -157,8 +158,7 @@ class TestMojoTest {
           .containsEntry("printSummary", "true ${" + prefix + ".printSummary}")
           .containsEntry("useFile", "true ${" + prefix + ".useFile}")
           .containsEntry("reportFormat", "brief ${" + prefix + ".reportFormat}")
-          .containsEntry(
-              "encoding", "${project.reporting.outputEncoding} ${" + encoding + "}");
+          .containsEntry("encoding", "${project.reporting.outputEncoding} ${" + encoding + "}");
     }
   }
 

@@ -73,7 +73,9 @@ class RetriedReportsTest {
     assertThat(testCase.getAttribute("time")).isEqualTo("0.005");
     assertThat(children(testCase)).containsExactly("error", "rerunError", "system-out");
     assertThat(testCase.getLastChild().getPreviousSibling().getTextContent()).isEqualTo("first");
-    assertThat(run.text("TEST-pkg.FooTest.xml")).containsOnlyOnce("first").containsOnlyOnce("second");
+    assertThat(run.text("TEST-pkg.FooTest.xml"))
+        .containsOnlyOnce("first")
+        .containsOnlyOnce("second");
   }
 
   @Test
