@@ -72,6 +72,8 @@ record ClassPathForm(
         artifact != null
             && artifact.isFile()
             && artifact.getName().toLowerCase(Locale.ROOT).endsWith(".jar");
-    return jar ? artifact.toPath() : Path.of(project.getBuild().getOutputDirectory());
+    return artifact != null && jar
+        ? artifact.toPath()
+        : Path.of(project.getBuild().getOutputDirectory());
   }
 }
