@@ -14,8 +14,7 @@ public record Patterns(String place, List<String> patterns, boolean mayNameMetho
 
   /** Leaves out what says nothing. */
   public Patterns {
-    patterns =
-        patterns.stream().filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
+    patterns = patterns.stream().filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
   }
 
   /** Those that a parameter of this name lists; its elements name no methods, as under Surefire. */

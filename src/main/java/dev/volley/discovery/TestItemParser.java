@@ -26,8 +26,7 @@ final class TestItemParser {
   private static final String REGEX = "%regex[";
   private static final String ANT = "%ant[";
   private static final Pattern CALL = Pattern.compile("(.*)\\[([^\\[\\]]+)]", Pattern.DOTALL);
-  private static final Pattern NUMBERED =
-      Pattern.compile("([0-9]{1,9})(?::(.*))?", Pattern.DOTALL);
+  private static final Pattern NUMBERED = Pattern.compile("([0-9]{1,9})(?::(.*))?", Pattern.DOTALL);
 
   private final String place;
 

@@ -62,7 +62,9 @@ public final class TestSelection {
         known.stream().filter(candidate -> keeps(candidate.className())).toList();
     boolean looksIntoClasses = items.stream().anyMatch(TestItem::looksIntoClasses);
     List<MethodPattern> methods =
-        looksIntoClasses ? items.stream().map(item -> item.toMethodPattern(known)).toList() : List.of();
+        looksIntoClasses
+            ? items.stream().map(item -> item.toMethodPattern(known)).toList()
+            : List.of();
     return new Selected(candidates, methods);
   }
 

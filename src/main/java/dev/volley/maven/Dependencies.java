@@ -111,8 +111,7 @@ final class Dependencies {
           system.resolveDependencies(session, request).getArtifactResults()) {
         Artifact artifact = result.getArtifact();
         if (artifact.getExtension().equals("jar")) {
-          artifacts.putIfAbsent(
-              artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact);
+          artifacts.putIfAbsent(artifact.getGroupId() + ":" + artifact.getArtifactId(), artifact);
         }
       }
       return artifacts;

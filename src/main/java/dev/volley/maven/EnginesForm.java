@@ -12,7 +12,7 @@ import org.apache.maven.plugin.MojoFailureException;
  *
  * @param included {@code includeJUnit5Engines}
  * @param excluded {@code excludeJUnit5Engines}
- * @param suiteFiles {@code suiteXmlFiles}
+ * @param suiteXmlFiles {@code suiteXmlFiles}
  * @param junit {@code junitArtifactName}
  * @param testng {@code testNGArtifactName}
  * @param threads what runs at the same time within a worker
@@ -20,7 +20,7 @@ import org.apache.maven.plugin.MojoFailureException;
 record EnginesForm(
     List<String> included,
     List<String> excluded,
-    List<File> suiteFiles,
+    List<File> suiteXmlFiles,
     String junit,
     String testng,
     ThreadsForm threads) {
@@ -28,27 +28,22 @@ record EnginesForm(
   /** Where the user says nothing. */
   static final EnginesForm NONE =
       new EnginesForm(
-          List.of(),
-          List.of(),
-          List.of(),
-          "junit:junit",
-          "org.testng:testng",
-          ThreadsForm.NONE);
+          List.of(), List.of(), List.of(), "junit:junit", "org.testng:testng", ThreadsForm.NONE);
 
   /** Copies the lists, without what says nothing. */
   EnginesForm {
     included = Texts.splitAtCommas(included);
     excluded = Texts.splitAtCommas(excluded);
-    suiteFiles = List.copyOf(suiteFiles);
+    suiteXmlFiles = List.copyOf(suiteXmlFiles);
   }
 
   /** As a goal has them. */
   static EnginesForm of(
-      EnginesMojo mojo, List<String> included, List<String> excluded, File[] suiteFiles) {
+      EnginesMojo mojo, List<String> included, List<String> excluded, File[] suiteXmlFiles) {
     return new EnginesForm(
         included,
         excluded,
-        Stream.of(suiteFiles).filter(file -> file != null).toList(),
+        Stream.of(suiteXmlFiles).filter(file -> file != null).toList(),
         mojo.junitArtifactName,
         mojo.testNGArtifactName,
         new ThreadsForm(
@@ -60,7 +55,7 @@ record EnginesForm(
     return new EnginesForm(
         included.isEmpty() ? List.of(properties.getProperty("includejunit5engines", "")) : included,
         excluded.isEmpty() ? List.of(properties.getProperty("excludejunit5engines", "")) : excluded,
-        suiteFiles,
+        suiteXmlFiles,
         junit,
         testng,
         threads);
@@ -68,8 +63,7 @@ record EnginesForm(
 
   /** What frameworks are called, and which get an engine. */
   Frameworks frameworks(Properties properties) {
-    return new Frameworks(
-        junit, testng, ConfigurationParameters.addsVintage(properties), true);
+    return new Frameworks(junit, testng, ConfigurationParameters.addsVintage(properties), true);
   }
 
   /**
@@ -78,11 +72,11 @@ record EnginesForm(
    * @throws MojoFailureException where there are any
    */
   void refuseSuiteFiles() throws MojoFailureException {
-    if (suiteFiles.isEmpty()) {
+    if (suiteXmlFiles.isEmpty()) {
       return;
     }
     String missing =
-        suiteFiles.stream()
+        suiteXmlFiles.stream()
             .filter(file -> !file.isFile())
             .map(File::toString)
             .collect(Collectors.joining(", "));

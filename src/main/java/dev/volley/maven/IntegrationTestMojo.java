@@ -43,8 +43,8 @@ public final class IntegrationTestMojo extends LegacyMojo {
   private @Nullable String test;
 
   /**
-   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code
-   * **}{@code /*IT.java}, {@code **}{@code /*ITCase.java}.
+   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code **}{@code
+   * /*IT.java}, {@code **}{@code /*ITCase.java}.
    */
   @Parameter(property = "failsafe.includes")
   private List<String> includes = List.of();
@@ -54,8 +54,8 @@ public final class IntegrationTestMojo extends LegacyMojo {
   private List<String> excludes = List.of();
 
   /**
-   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines that
-   * begin with {@code #} are comments.
+   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines
+   * that begin with {@code #} are comments.
    */
   @Parameter(property = "failsafe.includesFile")
   private @Nullable File includesFile;
@@ -275,8 +275,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
   }
 
   private Build build() {
-    return new Build(
-        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

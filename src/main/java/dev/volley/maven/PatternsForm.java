@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters that select classes by pattern, as the user gave them. What a file says is added to
- * what the POM says; defaults hold where neither says anything.
+ * The parameters that select classes by pattern, as the user gave them. What a file says is added
+ * to what the POM says; defaults hold where neither says anything.
  *
  * @param includes {@code includes}
  * @param includesFile {@code includesFile}
@@ -35,10 +35,7 @@ record PatternsForm(
     return TestSelection.ofPatterns(
         patterns("includes", new PatternFile("includesFile", includesFile), includes, defaults),
         patterns(
-            "excludes",
-            new PatternFile("excludesFile", excludesFile),
-            excludes,
-            DEFAULT_EXCLUDES));
+            "excludes", new PatternFile("excludesFile", excludesFile), excludes, DEFAULT_EXCLUDES));
   }
 
   private static List<Patterns> patterns(

@@ -23,6 +23,7 @@ final class PlatformArtifacts {
   private static final String LAUNCHER_CLASS = "org/junit/platform/launcher/Launcher.class";
   private static final String ENGINE_SERVICE =
       "META-INF/services/org.junit.platform.engine.TestEngine";
+
   /** Ends the sentence "... which is needed to" in messages. */
   static final String PURPOSE = "run the project's tests on the JUnit Platform";
 
@@ -76,8 +77,7 @@ final class PlatformArtifacts {
     }
     Map<String, String> present = new LinkedHashMap<>(test.versions());
     boolean bringsItsOwn = !launchers.isEmpty() && !present.containsKey(PlatformPlan.LAUNCHER);
-    Map<String, String> brought =
-        own.isEmpty() ? Map.of() : dependencies.versions(own, PURPOSE);
+    Map<String, String> brought = own.isEmpty() ? Map.of() : dependencies.versions(own, PURPOSE);
     PlatformPlan plan = PlatformPlan.of(present, brought, frameworks);
     if (!plan.hasEngine() && ClassPathSearch.holding(test.elements(), ENGINE_SERVICE).isEmpty()) {
       throw noEngine(test);

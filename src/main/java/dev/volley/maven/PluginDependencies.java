@@ -38,8 +38,7 @@ record PluginDependencies(List<Dependency> own, List<Dependency> surefires) {
   static PluginDependencies of(Build build, Optional<Class<?>> strategy) {
     MojoExecution execution = build.execution();
     Optional<String> holder = strategy.flatMap(type -> artifact(execution, type));
-    String instead =
-        execution.getGoal().equals("integration-test") ? "failsafe" : "surefire";
+    String instead = execution.getGoal().equals("integration-test") ? "failsafe" : "surefire";
     Optional<Plugin> surefire =
         Optional.ofNullable(
             build.project().getPlugin("org.apache.maven.plugins:maven-" + instead + "-plugin"));
@@ -89,9 +88,7 @@ record PluginDependencies(List<Dependency> own, List<Dependency> surefires) {
       List<org.eclipse.aether.graph.Dependency> roots, Dependencies dependencies)
       throws MojoExecutionException {
     return !roots.isEmpty()
-        && dependencies
-            .versions(roots, PlatformArtifacts.PURPOSE)
-            .containsKey(PlatformPlan.ENGINE);
+        && dependencies.versions(roots, PlatformArtifacts.PURPOSE).containsKey(PlatformPlan.ENGINE);
   }
 
   /** The plugin's artifact that holds a class, as {@link Dependency#getManagementKey} names it. */

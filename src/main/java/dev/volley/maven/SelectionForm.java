@@ -49,9 +49,7 @@ record SelectionForm(
    * @throws IllegalArgumentException where it cannot be read; in words for the user
    */
   TestSelection selection() {
-    return specified()
-        .map(TestSelection::ofTest)
-        .orElseGet(patterns::selection);
+    return specified().map(TestSelection::ofTest).orElseGet(patterns::selection);
   }
 
   /** What the user asked for by name. */
@@ -75,11 +73,7 @@ record SelectionForm(
   /** The same with what {@code <properties>} says of it where no parameter does. */
   SelectionForm orAsIn(Properties properties) {
     return new SelectionForm(
-        test,
-        patterns,
-        groups.orAsIn(properties),
-        dependenciesToScan,
-        engines.orAsIn(properties));
+        test, patterns, groups.orAsIn(properties), dependenciesToScan, engines.orAsIn(properties));
   }
 
   /**

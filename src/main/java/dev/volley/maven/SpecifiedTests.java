@@ -13,9 +13,9 @@ import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a build the tests are that were asked for by name: that one module has none of them is no
- * failure as long as another has, or may have. The last execution that could have had some decides,
- * whichever that is under {@code -T}. Safe for any thread.
+ * Where in a build the tests are that were asked for by name: that one module has none of them is
+ * no failure as long as another has, or may have. The last execution that could have had some
+ * decides, whichever that is under {@code -T}. Safe for any thread.
  *
  * <p>What is shared has JDK types alone, since modules may load this class more than once.
  */

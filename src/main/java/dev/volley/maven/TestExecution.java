@@ -130,8 +130,7 @@ final class TestExecution {
     }
     if (build.isParallel()) {
       throw new MojoFailureException(
-          "parallel maven execution is not compatible with "
-              + pool.workers().insideMavenInWords());
+          "parallel maven execution is not compatible with " + pool.workers().insideMavenInWords());
     }
     jvm.withoutEffectInsideMaven(
             build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())

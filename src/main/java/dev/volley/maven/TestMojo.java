@@ -48,8 +48,8 @@ public final class TestMojo extends LegacyMojo {
   private List<String> excludes = List.of();
 
   /**
-   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines that
-   * begin with {@code #} are comments.
+   * A file of further {@code includes}, one a line; {@code Class#method} may stand in it. Lines
+   * that begin with {@code #} are comments.
    */
   @Parameter(property = "surefire.includesFile")
   private @Nullable File includesFile;
@@ -243,8 +243,7 @@ public final class TestMojo extends LegacyMojo {
   }
 
   private Build build() {
-    return new Build(
-        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

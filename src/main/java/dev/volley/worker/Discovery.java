@@ -81,9 +81,7 @@ final class Discovery {
     }
     return Optional.of(
         launcher.discover(
-            filters()
-                .selectors(Narrowing.selectors(whole.get(), asked.narrowed(), ids))
-                .build()));
+            filters().selectors(Narrowing.selectors(whole.get(), asked.narrowed(), ids)).build()));
   }
 
   /** Classes of the request that could not be loaded or discovered, and why. */

@@ -174,9 +174,7 @@ final class MethodFilters implements PostDiscoveryFilter {
 
     @Override
     List<String> narrow(Maker maker) {
-      return isAtOrBelow(maker.id(), id)
-          ? Collections.emptyList()
-          : Collections.singletonList(id);
+      return isAtOrBelow(maker.id(), id) ? Collections.emptyList() : Collections.singletonList(id);
     }
 
     private static boolean isAtOrBelow(String lower, String upper) {

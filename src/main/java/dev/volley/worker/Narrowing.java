@@ -36,9 +36,7 @@ final class Narrowing {
     for (TestIdentifier leaf : leaves(plan)) {
       UniqueId id = leaf.getUniqueIdObject();
       List<String> askedBelow =
-          asked.stream()
-              .filter(each -> each.startsWith(id + "/"))
-              .collect(Collectors.toList());
+          asked.stream().filter(each -> each.startsWith(id + "/")).collect(Collectors.toList());
       List<String> wantedBelow = wanted.get(id.toString());
       if (wantedBelow != null) {
         ids.addAll(ofBoth(Maker.of(id), wantedBelow, askedBelow));

@@ -150,7 +150,11 @@ class BadInputTest extends ExecutionKit {
   private void suiteFiles(File... files) {
     engines =
         new EnginesForm(
-            List.of(), List.of(), List.of(files), "junit:junit", "org.testng:testng",
+            List.of(),
+            List.of(),
+            List.of(files),
+            "junit:junit",
+            "org.testng:testng",
             ThreadsForm.NONE);
   }
 
@@ -176,7 +180,11 @@ class BadInputTest extends ExecutionKit {
 
   private static EnginesForm parallel(String what) {
     return new EnginesForm(
-        List.of(), List.of(), List.of(), "junit:junit", "org.testng:testng",
+        List.of(),
+        List.of(),
+        List.of(),
+        "junit:junit",
+        "org.testng:testng",
         new ThreadsForm(what, 0, 0, 0));
   }
 

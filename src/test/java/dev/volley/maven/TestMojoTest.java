@@ -113,7 +113,8 @@ class TestMojoTest {
     assertThat(list)
         .containsEntry("listFormat", "text ${volley.listFormat}")
         .containsEntry("listFile", " ${volley.listFile}");
-    for (String name : List.of(
+    for (String name :
+        List.of(
             "test",
             "includes",
             "excludes",

@@ -30,8 +30,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 @Timeout(120)
 class SelectingTest {
   private static final String NESTED = Selecting.NESTED.getName();
-  private static final String INVOKED = "[engine:junit-jupiter]/[class:"
-          + Selecting.INVOKED.getName() + "]";
+  private static final String INVOKED =
+      "[engine:junit-jupiter]/[class:" + Selecting.INVOKED.getName() + "]";
 
   @TempDir Path directory;
 
@@ -119,7 +119,16 @@ class SelectingTest {
     assertThat(kit.cases())
         .extracting(RunKit.Case::name)
         .containsExactlyInAnyOrder(
-            "t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "takes(int)[2]", "takes(int)[4]",
+            "t1",
+            "t2",
+            "t3",
+            "t4",
+            "t5",
+            "t6",
+            "t7",
+            "t8",
+            "takes(int)[2]",
+            "takes(int)[4]",
             "repeats()[3]");
   }
 
@@ -147,8 +156,11 @@ class SelectingTest {
   void runsWhatUniqueIdsName(UnitName unit) {
     RunKit kit =
         asked(
-                INVOKED + "/[test-template:takes(int)]/[test-template-invocation:#3]," + INVOKED
-                    + "/[method:t5()]," + INVOKED.replace("InvokedZoo", "NestedZoo")
+                INVOKED
+                    + "/[test-template:takes(int)]/[test-template-invocation:#3],"
+                    + INVOKED
+                    + "/[method:t5()],"
+                    + INVOKED.replace("InvokedZoo", "NestedZoo")
                     + "/[nested-class:Deep]/[nested-class:Deeper]")
             .unit(unit);
 
@@ -256,8 +268,7 @@ class SelectingTest {
   private Path newer(Class<?> type) throws IOException {
     String path = type.getName().replace('.', '/') + ".class";
     byte[] bytes;
-    try (InputStream in =
-        Objects.requireNonNull(type.getClassLoader()).getResourceAsStream(path)) {
+    try (InputStream in = Objects.requireNonNull(type.getClassLoader()).getResourceAsStream(path)) {
       bytes = Objects.requireNonNull(in).readAllBytes();
     }
     bytes[7] = 44 + 55;

@@ -59,8 +59,7 @@ class InvocationsTest {
   @Test
   void runsAllWhereAnotherFilterAsksForAll() throws IOException {
     assertThat(
-            outcomes(
-                invocation("InvocationsZoo", "takes", 1), method("InvocationsZoo", "takes")))
+            outcomes(invocation("InvocationsZoo", "takes", 1), method("InvocationsZoo", "takes")))
         .hasSize(3);
   }
 
@@ -144,7 +143,9 @@ class InvocationsTest {
   @Test
   void runsUniqueIdsOfOtherEnginesAndOfSuites() throws IOException {
     String vintage =
-        "[engine:junit-vintage]/[runner:" + VintageZoo.class.getName() + "]/[test:slow("
+        "[engine:junit-vintage]/[runner:"
+            + VintageZoo.class.getName()
+            + "]/[test:slow("
             + VintageZoo.class.getName()
             + ")]";
     Configure.Builder configure = Configure.newBuilder().addMethodFilters(id(vintage));
@@ -169,10 +170,8 @@ class InvocationsTest {
             .addMethodFilters(invocation("InvocationsZoo", "takes", 3))
             .addMethodFilters(method("InvocationsZoo", "repeats"));
     Controller controller = InProcessWorker.start(configure);
-    controller.assign(
-        Assign.newBuilder().setRequest(1).addInvocations(range(TAKES, 3, 5)));
-    controller.assign(
-        Assign.newBuilder().setRequest(2).addInvocations(range(TAKES, 4, 8)));
+    controller.assign(Assign.newBuilder().setRequest(1).addInvocations(range(TAKES, 3, 5)));
+    controller.assign(Assign.newBuilder().setRequest(2).addInvocations(range(TAKES, 4, 8)));
     controller.assign(
         Assign.newBuilder()
             .setRequest(3)
