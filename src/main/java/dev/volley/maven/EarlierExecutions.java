@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What goals of this plugin have done in this module before, in the same build.
  *
  * <p>Kept in the context that Maven holds for plugin and module. What it has are JDK types alone,
- * since two executions may load this class twice.
+ * since two executions may load this class twice. Safe for any thread.
  */
 final class EarlierExecutions {
   private static final String CONFIGURATIONS = "dev.volley.configurations";
@@ -55,7 +56,7 @@ final class EarlierExecutions {
 
   /** All summaries of integration tests that this build has written for the module. */
   List<Path> summaries() {
-    return set(SUMMARIES).stream().map(Path::of).toList();
+    return List.copyOf(set(SUMMARIES)).stream().map(Path::of).toList();
   }
 
   /**
@@ -68,15 +69,13 @@ final class EarlierExecutions {
    */
   Optional<Writers> writesReports(Path directory, String execution, long now) {
     Map<String, Long> writers = writers(REPORTS + key(directory));
-    Optional<Writers> others =
-        writers.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new Writers(
-                    List.copyOf(writers.keySet()),
-                    writers.values().stream().mapToLong(Long::longValue).min().orElse(now)));
-    writers.putIfAbsent(execution, now);
-    return others;
+    // The lock is on what executions share, as this object is not.
+    synchronized (writers) {
+      List<String> others = List.copyOf(writers.keySet());
+      long since = writers.values().stream().mapToLong(Long::longValue).min().orElse(now);
+      writers.putIfAbsent(execution, now);
+      return others.isEmpty() ? Optional.empty() : Optional.of(new Writers(others, since));
+    }
   }
 
   /**
@@ -93,7 +92,9 @@ final class EarlierExecutions {
 
   @SuppressWarnings("unchecked") // nobody else uses these keys
   private Set<String> set(String key) {
-    return (Set<String>) context.computeIfAbsent(key, absent -> new LinkedHashSet<String>());
+    return (Set<String>)
+        context.computeIfAbsent(
+            key, absent -> Collections.synchronizedSet(new LinkedHashSet<String>()));
   }
 
   @SuppressWarnings("unchecked") // nobody else uses these keys

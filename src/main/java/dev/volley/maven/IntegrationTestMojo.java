@@ -197,6 +197,12 @@ public final class IntegrationTestMojo extends LegacyMojo {
       noTests(false).passedOver();
       return;
     }
+    if (!failIfNoSpecifiedTestsDeprecated) {
+      getLog()
+          .warn(
+              "Use failsafe.failIfNoSpecifiedTests property instead of obsolete"
+                  + " it.failIfNoSpecifiedTests.");
+    }
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
     Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
     summaries.begin();
@@ -205,26 +211,9 @@ public final class IntegrationTestMojo extends LegacyMojo {
             .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
       noTests(false).ran(result.get().summary().tests());
-      leaveToVerify(result.get(), summaries);
+      summaries.leave(result.get(), reportsDirectory.toPath(), noTests(false), getLog());
     } else {
       noTests(false).passedOver();
-    }
-  }
-
-  /** What was asked for by name and is not there is said at once, as {@code verify} cannot know. */
-  private void leaveToVerify(RunResult result, Summaries summaries)
-      throws MojoExecutionException, MojoFailureException {
-    Optional<String> stopped =
-        result.cancelled()
-            ? Optional.of(Verdict.stopped(reportsDirectory.toPath()))
-            : Optional.empty();
-    summaries.add(result, stopped);
-    result.problem().ifPresent(getLog()::error);
-    if (stopped.isPresent()) {
-      throw new MojoExecutionException(stopped.get());
-    }
-    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
-      noTests(false).executed();
     }
   }
 

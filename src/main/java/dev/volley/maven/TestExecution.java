@@ -132,6 +132,7 @@ final class TestExecution {
       throw new MojoFailureException(
           "parallel maven execution is not compatible with " + pool.workers().insideMavenInWords());
     }
+    pool.workers().doubt().ifPresent(build.log()::warn);
     jvm.withoutEffectInsideMaven(
             build.basedir(), build.toolchainJava().isPresent(), pool.withoutEffectInsideMaven())
         .ifPresent(build.log()::warn);
