@@ -17,10 +17,11 @@ final class ConfigurationParameters {
   /** Keys of engines' own parameters begin so. */
   private static final List<String> PREFIXES = List.of("testng.", "junit.");
 
-  /** Former keys of TestNG's, and what its engine calls the same. */
+  /** Former keys, and what engines, or workers, call the same. */
   private static final Map<String, String> RENAMED =
       Map.of(
           "dataproviderthreadcount", "testng.dataProviderThreadCount",
+          "listener", "volley.listeners",
           "preserve-order", "testng.preserveOrder",
           "surefire.testng.verbose", "testng.verbose",
           "threadcount", "testng.threadCount",

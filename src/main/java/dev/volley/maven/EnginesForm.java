@@ -12,7 +12,7 @@ import org.apache.maven.plugin.MojoFailureException;
  *
  * @param included {@code includeJUnit5Engines}
  * @param excluded {@code excludeJUnit5Engines}
- * @param suiteFiles {@code suiteXmlFiles}
+ * @param suiteXmlFiles {@code suiteXmlFiles}
  * @param junit {@code junitArtifactName}
  * @param testng {@code testNGArtifactName}
  * @param threads what runs at the same time within a worker
@@ -20,7 +20,7 @@ import org.apache.maven.plugin.MojoFailureException;
 record EnginesForm(
     List<String> included,
     List<String> excluded,
-    List<File> suiteFiles,
+    List<File> suiteXmlFiles,
     String junit,
     String testng,
     ThreadsForm threads) {
@@ -34,16 +34,16 @@ record EnginesForm(
   EnginesForm {
     included = Texts.splitAtCommas(included);
     excluded = Texts.splitAtCommas(excluded);
-    suiteFiles = List.copyOf(suiteFiles);
+    suiteXmlFiles = List.copyOf(suiteXmlFiles);
   }
 
   /** As a goal has them. */
   static EnginesForm of(
-      EnginesMojo mojo, List<String> included, List<String> excluded, File[] suiteFiles) {
+      EnginesMojo mojo, List<String> included, List<String> excluded, File[] suiteXmlFiles) {
     return new EnginesForm(
         included,
         excluded,
-        Stream.of(suiteFiles).filter(file -> file != null).toList(),
+        Stream.of(suiteXmlFiles).filter(file -> file != null).toList(),
         mojo.junitArtifactName,
         mojo.testNGArtifactName,
         new ThreadsForm(
@@ -55,7 +55,7 @@ record EnginesForm(
     return new EnginesForm(
         included.isEmpty() ? List.of(properties.getProperty("includejunit5engines", "")) : included,
         excluded.isEmpty() ? List.of(properties.getProperty("excludejunit5engines", "")) : excluded,
-        suiteFiles,
+        suiteXmlFiles,
         junit,
         testng,
         threads);
@@ -72,11 +72,11 @@ record EnginesForm(
    * @throws MojoFailureException where there are any
    */
   void refuseSuiteFiles() throws MojoFailureException {
-    if (suiteFiles.isEmpty()) {
+    if (suiteXmlFiles.isEmpty()) {
       return;
     }
     String missing =
-        suiteFiles.stream()
+        suiteXmlFiles.stream()
             .filter(file -> !file.isFile())
             .map(File::toString)
             .collect(Collectors.joining(", "));

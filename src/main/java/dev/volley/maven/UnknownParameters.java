@@ -30,9 +30,7 @@ final class UnknownParameters {
           "includeTags", "use the parameter groups",
           "excludeTags", "use the parameter excludedGroups",
           "parallel", "use configurationParameters: junit.jupiter.execution.parallel.enabled",
-          "listener",
-              "register a listener of the JUnit Platform in"
-                  + " META-INF/services/org.junit.platform.launcher.TestExecutionListener");
+          "reporter", "name a class of TestNG's as listener");
 
   private UnknownParameters() {}
 

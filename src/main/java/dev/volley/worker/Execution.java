@@ -1,9 +1,7 @@
 package dev.volley.worker;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
@@ -66,34 +64,15 @@ final class Execution {
     }
     TestExecutionListener told = new StoppedListener(listener, stops);
     Tokens api = tokens.get();
-    Object token = call(api.create, null);
+    Object token = Reflected.call(api.create, null);
     try {
-      stops.runs(() -> call(api.cancel, token));
-      Object builder = call(api.request, null, plan);
-      call(api.listeners, builder, (Object) new TestExecutionListener[] {told});
-      call(api.token, builder, token);
-      call(api.execute, launcher, call(api.build, builder));
+      stops.runs(() -> Reflected.call(api.cancel, token));
+      Object builder = Reflected.call(api.request, null, plan);
+      Reflected.call(api.listeners, builder, (Object) new TestExecutionListener[] {told});
+      Reflected.call(api.token, builder, token);
+      Reflected.call(api.execute, launcher, Reflected.call(api.build, builder));
     } finally {
       stops.runs(() -> {});
-    }
-  }
-
-  /** What the method throws is thrown as it is. */
-  private static @Nullable Object call(
-      Method method, @Nullable Object on, @Nullable Object... arguments) {
-    try {
-      return method.invoke(on, arguments);
-    } catch (InvocationTargetException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof RuntimeException) {
-        throw (RuntimeException) cause;
-      }
-      if (cause instanceof Error) {
-        throw (Error) cause;
-      }
-      throw new IllegalStateException(cause);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("The JUnit Platform keeps " + method + " to itself", e);
     }
   }
 }

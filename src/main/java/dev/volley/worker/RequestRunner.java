@@ -67,8 +67,15 @@ final class RequestRunner {
       OutputBatch output,
       Attribution attribution,
       CapturePipe capture) {
+    LauncherSession session = LauncherFactory.openSession();
     return new RequestRunner(
-        LauncherFactory.openSession(), queue, configure, jvm, output, attribution, capture);
+        session,
+        queue,
+        UserListeners.register(configure, session.getLauncher(), jvm.loader()),
+        jvm,
+        output,
+        attribution,
+        capture);
   }
 
   /**

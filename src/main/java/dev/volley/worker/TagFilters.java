@@ -60,7 +60,7 @@ final class TagFilters {
   /** What is no regular expression is a name. */
   private static List<Pattern> groups(@Nullable String list) {
     List<Pattern> groups = new ArrayList<>();
-    for (String part : list == null ? new String[0] : list.split(",")) {
+    for (String part : list == null ? new String[0] : list.split(",", -1)) {
       String group = part.trim();
       if (!group.isEmpty()) {
         groups.add(regex(group));

@@ -218,7 +218,7 @@ class TestExecutionTest extends ExecutionKit {
     configuration.addChild(new Xpp3Dom("forkMode"));
     plugin.setConfiguration(configuration);
     project.getBuild().addPlugin(plugin);
-    properties.setProperty("listener", "com.acme.Listener");
+    properties.setProperty("mixed", "true");
     Dependency engine = new Dependency();
     engine.setGroupId("com.acme");
     engine.setArtifactId("acme-listeners");
@@ -230,9 +230,7 @@ class TestExecutionTest extends ExecutionKit {
     assertThat(log.lines())
         .containsExactly(
             "WARN Volley does not know these parameters and passes over them: forkMode.",
-            "WARN Volley does not support these keys of <properties> and passes over them: listener"
-                + " (register a listener of the JUnit Platform in"
-                + " META-INF/services/org.junit.platform.launcher.TestExecutionListener).",
+            "WARN Volley does not support these keys of <properties> and passes over them: mixed.",
             "WARN Volley puts the plugin's own <dependencies> on the workers' class path only where"
                 + " an engine of the JUnit Platform is among them. Make these dependencies of the"
                 + " project, with scope test: com.acme:acme-listeners:1.0.");

@@ -69,13 +69,11 @@ class UnknownParametersTest {
     assertThat(UnknownParameters.inProperties(properties)).isEmpty();
 
     properties.setProperty("mixed", "false");
-    properties.setProperty("listener", "x.Y");
+    properties.setProperty("reporter", "x.Y");
     assertThat(UnknownParameters.inProperties(properties))
         .hasValue(
-            "Volley does not support these keys of <properties> and passes over them: listener"
-                + " (register a listener of the JUnit Platform in"
-                + " META-INF/services/org.junit.platform.launcher.TestExecutionListener),"
-                + " mixed.");
+            "Volley does not support these keys of <properties> and passes over them: mixed,"
+                + " reporter (name a class of TestNG's as listener).");
   }
 
   @Test
