@@ -108,8 +108,7 @@ final class Takeover {
       }
       for (NamedGoal goal : named) {
         if (goal.origin() == origin) {
-          assembly.answer(
-              goal.volleyExecution(), Configurations.of(declared, goal.execution()));
+          assembly.answer(goal.volleyExecution(), Configurations.of(declared, goal.execution()));
         }
       }
     }

@@ -173,7 +173,8 @@ class TakeoverTest {
     assertThat(configured(build, "failsafe-x", "a")).isEqualTo("f");
     assertThat(bound(build))
         .contains(
-            "volley-maven-plugin:test (x) @test", "volley-maven-plugin:verify (failsafe-x) @verify");
+            "volley-maven-plugin:test (x) @test",
+            "volley-maven-plugin:verify (failsafe-x) @verify");
   }
 
   @Test
@@ -271,8 +272,7 @@ class TakeoverTest {
     Build build =
         build(
             surefire(with(execution("default-cli", null), configuration("groups", "typed"))),
-            plugin(
-                FAILSAFE, with(execution("default-cli", null), configuration("groups", "it"))));
+            plugin(FAILSAFE, with(execution("default-cli", null), configuration("groups", "it"))));
 
     turn(build, "surefire:test", "failsafe:verify");
 

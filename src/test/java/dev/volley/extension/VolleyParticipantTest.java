@@ -45,8 +45,7 @@ class VolleyParticipantTest {
 
   @SuppressWarnings("deprecation") // the constructor that needs no container
   private MavenSession run() {
-    MavenSession session =
-        new MavenSession(null, null, request, new DefaultMavenExecutionResult());
+    MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
     session.setProjects(modules);
     new VolleyParticipant(said::add, said::add).afterProjectsRead(session);
     return session;
@@ -92,8 +91,8 @@ class VolleyParticipantTest {
 
     run();
 
-    assertThat(bound(kept.getBuild())).containsExactly(
-        "maven-surefire-plugin:test (default-test) @test");
+    assertThat(bound(kept.getBuild()))
+        .containsExactly("maven-surefire-plugin:test (default-test) @test");
     assertThat(bound(turned.getBuild()))
         .containsExactly("volley-maven-plugin:test (default-test) @test");
   }
@@ -119,7 +118,9 @@ class VolleyParticipantTest {
 
     assertThat(session.getGoals())
         .containsExactly(
-            "process-test-classes", "dev.volley:volley-maven-plugin:" + VERSION + ":test", "jar:jar");
+            "process-test-classes",
+            "dev.volley:volley-maven-plugin:" + VERSION + ":test",
+            "jar:jar");
   }
 
   @Test
