@@ -36,15 +36,15 @@ public final class IntegrationTestMojo extends LegacyMojo {
 
   /**
    * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
-   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !};
-   * separated by commas.
+   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !}; separated
+   * by commas.
    */
   @Parameter(property = "it.test")
   private @Nullable String test;
 
   /**
-   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code
-   * **}{@code /*IT.java}, {@code **}{@code /*ITCase.java}.
+   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code **}{@code
+   * /*IT.java}, {@code **}{@code /*ITCase.java}.
    */
   @Parameter(property = "failsafe.includes")
   private List<String> includes = List.of();
@@ -172,6 +172,12 @@ public final class IntegrationTestMojo extends LegacyMojo {
       NoTests.compiled(failIfNoTests && !parent, getLog());
       return;
     }
+    if (!failIfNoSpecifiedTestsDeprecated) {
+      getLog()
+          .warn(
+              "Use failsafe.failIfNoSpecifiedTests property instead of obsolete"
+                  + " it.failIfNoSpecifiedTests.");
+    }
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
     Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
     summaries.begin();
@@ -179,24 +185,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
         new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
-      leaveToVerify(result.get(), summaries);
-    }
-  }
-
-  /** What was asked for by name and is not there is said at once, as {@code verify} cannot know. */
-  private void leaveToVerify(RunResult result, Summaries summaries)
-      throws MojoExecutionException, MojoFailureException {
-    Optional<String> stopped =
-        result.cancelled()
-            ? Optional.of(Verdict.stopped(reportsDirectory.toPath()))
-            : Optional.empty();
-    summaries.add(result, stopped);
-    result.problem().ifPresent(getLog()::error);
-    if (stopped.isPresent()) {
-      throw new MojoExecutionException(stopped.get());
-    }
-    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
-      noTests(false).executed();
+      summaries.leave(result.get(), reportsDirectory.toPath(), noTests(false), getLog());
     }
   }
 
@@ -248,8 +237,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
   }
 
   private Build build() {
-    return new Build(
-        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

@@ -44,10 +44,10 @@ record VerifyForm(FailsafeSummaryFile summaryFile, List<FailsafeSummaryFile> sum
     for (FailsafeSummaryFile each : summaryFiles) {
       if (!each.exists()) {
         throw new MojoFailureException(
-            "summaryFiles names "
+            "Failsafe summary file does not exist: "
                 + each.path()
-                + ", which is not there. The goal integration-test writes it (parameter"
-                + " summaryFile) where it has run tests.");
+                + " (parameter summaryFiles). The goal integration-test writes it where it has run"
+                + " tests and its parameter summaryFile names it.");
       }
     }
     if (!summaryFile.exists() && summaryFiles.isEmpty()) {

@@ -37,9 +37,23 @@ record WorkersForm(@Nullable String workers, @Nullable String forkCount, String 
 
   /** What the user calls tests inside Maven. */
   String insideMavenInWords() {
-    return said(workers).isEmpty() && said(forkCount).isPresent()
-        ? "surefire forkCount 0"
-        : "volley workers 0";
+    return byForkCount() ? "surefire forkCount 0" : "volley workers 0";
+  }
+
+  /**
+   * Doubts that tests should run inside Maven, where they do. Who sets Volley's own parameter does
+   * so for a debugger; Surefire's tends to have been set for speed, long ago.
+   */
+  Optional<String> doubt() {
+    return byForkCount()
+        ? Optional.of(
+            "The parameter forkCount should likely not be 0: tests run inside Maven's own JVM, one"
+                + " after another. Without it they have workers of their own.")
+        : Optional.empty();
+  }
+
+  private boolean byForkCount() {
+    return said(workers).isEmpty() && said(forkCount).isPresent();
   }
 
   private static Optional<String> said(@Nullable String text) {

@@ -19,7 +19,7 @@ public record Stops(int afterFailures, Passes passes) {
   public Stops {
     if (afterFailures < 0) {
       throw new IllegalArgumentException(
-          "skipAfterFailureCount is "
+          "Parameter \"skipAfterFailureCount\" should not be negative: it is "
               + afterFailures
               + ". It is the number of failures after which nothing more is begun: 1 or more, or 0"
               + " for no such limit.");

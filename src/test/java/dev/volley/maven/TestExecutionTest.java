@@ -150,6 +150,18 @@ class TestExecutionTest extends ExecutionKit {
   }
 
   @Test
+  void doubtsAForkCountOfZero() throws Exception {
+    workers = null;
+    forkCount = "0";
+
+    assertThat(request().orElseThrow().pool().insideMaven()).isTrue();
+    assertThat(log.lines())
+        .containsExactly(
+            "WARN The parameter forkCount should likely not be 0: tests run inside Maven's own JVM,"
+                + " one after another. Without it they have workers of their own.");
+  }
+
+  @Test
   void doesNotSearchForPollutersInsideMavenWhereNoJvmIsFresh() throws Exception {
     workers = "0";
     retries = new RetriesForm(1, List.of(), "100%", 0, true);

@@ -102,10 +102,10 @@ class VerifyMojoTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "summaryFiles names "
+            "Failsafe summary file does not exist: "
                 + missing
-                + ", which is not there. The goal integration-test writes it (parameter"
-                + " summaryFile) where it has run tests.");
+                + " (parameter summaryFiles). The goal integration-test writes it where it has run"
+                + " tests and its parameter summaryFile names it.");
   }
 
   @Test
@@ -119,9 +119,11 @@ class VerifyMojoTest {
   void namesTheSummariesOfThisBuildWhereItsOwnIsNotThere() throws Exception {
     Path elsewhere = directory.resolve("elsewhere.xml");
     new Summaries(elsewhere, EarlierExecutions.of(context))
-        .add(
+        .leave(
             new RunResult(new RunSummary(1, 1, 0, 0), true, false, Optional.empty()),
-            Optional.empty());
+            directory,
+            new NoTests(Optional.empty(), true, false, "", false, log),
+            log);
 
     mojo.execute();
 
@@ -224,8 +226,7 @@ class VerifyMojoTest {
 
   private static void leave(Path file, RunSummary counts) {
     boolean red = counts.failures() + counts.errors() > 0;
-    new FailsafeSummaryFile(file)
-        .write(new FailsafeSummary(counts, red, false, Optional.empty()));
+    new FailsafeSummaryFile(file).write(new FailsafeSummary(counts, red, false, Optional.empty()));
   }
 
   private void write(FailsafeSummary summary) {

@@ -124,7 +124,7 @@ class FailFastTest extends SessionStage {
   void refusesANegativeNumber() {
     assertThatThrownBy(() -> new Stops(-1, Passes.ONE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("skipAfterFailureCount is -1");
+        .hasMessageContaining("\"skipAfterFailureCount\" should not be negative: it is -1");
   }
 
   @Test
