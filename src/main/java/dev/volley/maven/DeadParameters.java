@@ -56,7 +56,8 @@ final class DeadParameters {
     String named =
         ALL.stream()
             .filter(
-                dead -> given.said(dead.name).filter(text -> !dead.anyway.contains(text)).isPresent())
+                dead ->
+                    given.said(dead.name).filter(text -> !dead.anyway.contains(text)).isPresent())
             .map(dead -> dead.name + " (" + dead.instead + ")")
             .collect(Collectors.joining(", "));
     return named.isEmpty()

@@ -36,9 +36,7 @@ final class EarlierExecutions {
   @SuppressWarnings("unchecked") // Maven's interface is older than generics
   static EarlierExecutions of(@Nullable Map<?, ?> pluginContext) {
     return new EarlierExecutions(
-        pluginContext == null
-            ? new ConcurrentHashMap<>()
-            : (Map<Object, Object>) pluginContext);
+        pluginContext == null ? new ConcurrentHashMap<>() : (Map<Object, Object>) pluginContext);
   }
 
   /** Whether this is the first execution with this configuration; the next one is not. */

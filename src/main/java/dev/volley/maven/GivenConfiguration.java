@@ -71,7 +71,10 @@ final class GivenConfiguration {
   }
 
   private String inWords(Xpp3Dom element) {
-    return element.getName() + ownClass(element).map(name -> ":" + name).orElse("") + "=" + value(element);
+    return element.getName()
+        + ownClass(element).map(name -> ":" + name).orElse("")
+        + "="
+        + value(element);
   }
 
   private String value(Xpp3Dom element) {

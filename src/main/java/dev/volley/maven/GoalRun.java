@@ -34,8 +34,7 @@ record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, bo
    * @throws MojoFailureException where the user gave what cannot be
    * @throws MojoExecutionException where something cannot be fetched, read or written
    */
-  Optional<RunResult> run(Requested requested)
-      throws MojoExecutionException, MojoFailureException {
+  Optional<RunResult> run(Requested requested) throws MojoExecutionException, MojoFailureException {
     GivenConfiguration given = GivenConfiguration.of(build);
     if (!earlier.isFirstWith(given.inWords())) {
       build

@@ -36,15 +36,15 @@ public final class IntegrationTestMojo extends LegacyMojo {
 
   /**
    * The tests to run, instead of {@code includes} and {@code excludes}: classes, methods ({@code
-   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !};
-   * separated by commas.
+   * FooIT#bar+baz}), wildcards, {@code %regex[class#method]}, each excluded by {@code !}; separated
+   * by commas.
    */
   @Parameter(property = "it.test")
   private @Nullable String test;
 
   /**
-   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code
-   * **}{@code /*IT.java}, {@code **}{@code /*ITCase.java}.
+   * Patterns of classes that may hold tests. Default: {@code **}{@code /IT*.java}, {@code **}{@code
+   * /*IT.java}, {@code **}{@code /*ITCase.java}.
    */
   @Parameter(property = "failsafe.includes")
   private List<String> includes = List.of();
@@ -278,8 +278,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
   }
 
   private Build build() {
-    return new Build(
-        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

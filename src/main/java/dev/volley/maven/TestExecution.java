@@ -123,8 +123,7 @@ final class TestExecution {
     }
     if (build.isParallel()) {
       throw new MojoFailureException(
-          "parallel maven execution is not compatible with "
-              + pool.workers().insideMavenInWords());
+          "parallel maven execution is not compatible with " + pool.workers().insideMavenInWords());
     }
     pool.workers().doubt().ifPresent(build.log()::warn);
     jvm.withoutEffectInsideMaven(

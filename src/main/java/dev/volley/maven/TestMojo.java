@@ -240,8 +240,7 @@ public final class TestMojo extends LegacyMojo {
   }
 
   private Build build() {
-    return new Build(
-        session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

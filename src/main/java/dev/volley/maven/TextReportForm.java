@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param encoding {@code encoding}
  */
 record TextReportForm(
-    boolean printSummary, boolean useFile, @Nullable String reportFormat, @Nullable String encoding) {
+    boolean printSummary,
+    boolean useFile,
+    @Nullable String reportFormat,
+    @Nullable String encoding) {
   /** As Surefire has them where nothing is configured. */
   static final TextReportForm DEFAULT = new TextReportForm(true, true, "brief", null);
 

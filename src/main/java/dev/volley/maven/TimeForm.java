@@ -38,12 +38,7 @@ record TimeForm(
   /** What a Mojo was given, and {@code forkedProcessTimeoutInSeconds}. */
   static TimeForm of(TimeMojo mojo, int surefire) {
     return new TimeForm(
-        mojo.slow,
-        mojo.testTimeout,
-        mojo.classTimeout,
-        mojo.runTimeout,
-        mojo.timeouts,
-        surefire);
+        mojo.slow, mojo.testTimeout, mojo.classTimeout, mojo.runTimeout, mojo.timeouts, surefire);
   }
 
   /**

@@ -93,8 +93,7 @@ public final class VerifyMojo extends GoalMojo {
   }
 
   private void judge(FailsafeSummary summary) throws MojoExecutionException, MojoFailureException {
-    NoTests noTests =
-        new NoTests(Optional.empty(), false, failIfNoTests, "", false, getLog());
+    NoTests noTests = new NoTests(Optional.empty(), false, failIfNoTests, "", false, getLog());
     Verdict verdict =
         new Verdict(
             reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests, getLog());

@@ -45,8 +45,7 @@ final class FileReporter implements TestReporter {
 
   /** Each kind of file has names of its own: some may have those for people. */
   private SuiteFile.Means means(ReportFiles files) {
-    return new SuiteFile.Means(
-        files, settings, new ReportFileNames(settings.nameSuffix()), spool);
+    return new SuiteFile.Means(files, settings, new ReportFileNames(settings.nameSuffix()), spool);
   }
 
   /** A suite: its counts, and its files as far as there shall be any. */

@@ -173,8 +173,7 @@ public record ReportSettings(
    * no summary, as under Surefire.
    */
   boolean tellsSuites() {
-    boolean wanted =
-        text.files ? text.summary : output.toFiles || text.format != Text.Format.NONE;
+    boolean wanted = text.files ? text.summary : output.toFiles || text.format != Text.Format.NONE;
     return text.enabled && wanted;
   }
 }

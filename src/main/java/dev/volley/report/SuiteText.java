@@ -33,8 +33,8 @@ final class SuiteText {
   }
 
   /**
-   * What is told of a result below its suite's counts, without a line break at its end; empty where
-   * nothing is.
+   * What is told of a result below its suite's counts; empty where nothing is. Ends with a line
+   * break where the result is red.
    *
    * @param problem asked where the result is red
    */
@@ -57,9 +57,7 @@ final class SuiteText {
   }
 
   private static String timed(TestResult result) {
-    return result.names().full()
-        + " -- Time elapsed: "
-        + Seconds.people(result.told().duration());
+    return result.names().full() + " -- Time elapsed: " + Seconds.people(result.told().duration());
   }
 
   /** A red result with everything that is known of it; ends with a line break. */

@@ -80,7 +80,9 @@ final class NodeTraits {
     node.setOrdered(ordered).setDivisible(overruled(test, divisible));
   }
 
-  /** The annotation is not inherited. By its name: it is the tests' class, if they have it at all. */
+  /**
+   * The annotation is not inherited. By its name: it is the tests' class, if they have it at all.
+   */
   private static boolean isTitled(Class<?> type) {
     try {
       for (Annotation annotation : type.getDeclaredAnnotations()) {

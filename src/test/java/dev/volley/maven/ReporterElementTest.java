@@ -58,7 +58,8 @@ class ReporterElementTest {
   @Test
   void namesAnotherClassAndWhatItIsToldOnce() {
     PlexusConfiguration given = configuration("theme", "EMOJI", "disable", "true");
-    given.setAttribute("implementation", SUREFIRE + "junit5.JUnit5StatelessTestsetInfoTreeReporter");
+    given.setAttribute(
+        "implementation", SUREFIRE + "junit5.JUnit5StatelessTestsetInfoTreeReporter");
 
     ReporterElement element = ReporterElement.of("statelessTestsetInfoReporter", given);
 

@@ -58,7 +58,8 @@ class StopsFormTest {
   void refusesANegativeCountOfFailures() {
     assertThatThrownBy(() -> new StopsForm(-1, null, null).stops())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Parameter \"skipAfterFailureCount\" should not be negative: it is -1.");
+        .hasMessageStartingWith(
+            "Parameter \"skipAfterFailureCount\" should not be negative: it is -1.");
   }
 
   private static Retries retries(int count, List<Retry> retries, String share, int flakes) {

@@ -34,8 +34,7 @@ class SummariesTest {
 
     assertThat(read("all.xml"))
         .isEqualTo(
-            new FailsafeSummary(
-                new RunSummary(5, 1, 0, 1, 1), true, false, Optional.empty()));
+            new FailsafeSummary(new RunSummary(5, 1, 0, 1, 1), true, false, Optional.empty()));
   }
 
   @Test

@@ -119,8 +119,7 @@ class TestMojoTest {
           .containsEntry("printSummary", "true ${" + prefix + ".printSummary}")
           .containsEntry("useFile", "true ${" + prefix + ".useFile}")
           .containsEntry("reportFormat", "brief ${" + prefix + ".reportFormat}")
-          .containsEntry(
-              "encoding", "${project.reporting.outputEncoding} ${" + encoding + "}");
+          .containsEntry("encoding", "${project.reporting.outputEncoding} ${" + encoding + "}");
     }
   }
 

@@ -224,8 +224,7 @@ class VerifyMojoTest {
 
   private static void leave(Path file, RunSummary counts) {
     boolean red = counts.failures() + counts.errors() > 0;
-    new FailsafeSummaryFile(file)
-        .write(new FailsafeSummary(counts, red, false, Optional.empty()));
+    new FailsafeSummaryFile(file).write(new FailsafeSummary(counts, red, false, Optional.empty()));
   }
 
   private void write(FailsafeSummary summary) {

@@ -113,8 +113,7 @@ class FailsafeSummaryFileTest {
 
     assertThat(new FailsafeSummaryFile(path).read())
         .isEqualTo(
-            new FailsafeSummary(
-                new RunSummary(1, 0, 0, 0, 0), false, false, Optional.empty()));
+            new FailsafeSummary(new RunSummary(1, 0, 0, 0, 0), false, false, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -178,8 +177,7 @@ class FailsafeSummaryFileTest {
             new FailsafeSummary(new RunSummary(13, 2, 1, 4, 3), true, false, Optional.empty()));
     assertThat(GREEN.plus(late).plus(late))
         .isEqualTo(
-            new FailsafeSummary(
-                new RunSummary(6, 0, 0, 1, 2), false, true, Optional.of("late")));
+            new FailsafeSummary(new RunSummary(6, 0, 0, 1, 2), false, true, Optional.of("late")));
     assertThat(FailsafeSummary.NOTHING.plus(GREEN)).isEqualTo(GREEN);
   }
 

@@ -29,7 +29,9 @@ class ReportSwitchesTest {
   private final TestNode fails = Nodes.test(foo, "fails");
   private final TestNode bar = Nodes.classOf("pkg.BarTest");
 
-  /** A class with a passing, a failing and a skipped test, each of which prints, and a green one. */
+  /**
+   * A class with a passing, a failing and a skipped test, each of which prints, and a green one.
+   */
   private Script script() {
     Script script = new Script().begin(1).started(1, foo).out(1, foo, "before all\n");
     script.started(1, passes).after(10).out(1, passes, "passes: é\n").passed(1, passes);
@@ -86,8 +88,7 @@ class ReportSwitchesTest {
     Script script = new Script().begin(1).started(1, foo).ran(1, passes).passed(1, foo);
 
     ReportedRun run =
-        ReportedRun.of(
-            directory, script.settled("pkg.FooTest").end(), new Switches().redirected());
+        ReportedRun.of(directory, script.settled("pkg.FooTest").end(), new Switches().redirected());
 
     assertThat(run.text("pkg.FooTest-output.txt")).isEmpty();
   }
@@ -260,8 +261,7 @@ class ReportSwitchesTest {
     ReportedRun run = ReportedRun.of(directory, titled("<< ✨ >>"));
 
     assertThat(run.testCases("pkg.FooTest"))
-        .containsExactly(
-            "pkg.FooTest.plain", "pkg.FooTest.add(int)[1]", "pkg.FooTest$Inner.inner");
+        .containsExactly("pkg.FooTest.plain", "pkg.FooTest.add(int)[1]", "pkg.FooTest$Inner.inner");
     assertThat(run.text("TEST-pkg.FooTest.xml")).doesNotContain("✨");
     assertThat(run.console()).doesNotContain("✨");
   }
@@ -269,12 +269,13 @@ class ReportSwitchesTest {
   @Test
   void titledFilesNeverMeetInOne() {
     TestNode other = Nodes.titledBelow(Nodes.jupiter(), "pkg.OtherTest", "Adding <up>");
-    Script script = titled("Adding <up>").ran(1, Nodes.test(other, "other")).settled("pkg.OtherTest").end();
+    Script script =
+        titled("Adding <up>").ran(1, Nodes.test(other, "other")).settled("pkg.OtherTest").end();
 
-    ReportedRun run =
-        ReportedRun.of(directory, script, new Switches().titledFiles().redirected());
+    ReportedRun run = ReportedRun.of(directory, script, new Switches().titledFiles().redirected());
 
-    assertThat(run.files()).contains("TEST-Adding _up_.xml", "Adding _up_.txt", "Adding _up_-output.txt");
+    assertThat(run.files())
+        .contains("TEST-Adding _up_.xml", "Adding _up_.txt", "Adding _up_-output.txt");
     assertThat(run.files()).hasSize(6);
   }
 

@@ -131,8 +131,7 @@ public final class Switches {
         spill,
         false,
         suffix,
-        new Xml(
-            xml, schema, version, printedByPassed, propertiesOfPassed, timestamps, xmlTitles),
+        new Xml(xml, schema, version, printedByPassed, propertiesOfPassed, timestamps, xmlTitles),
         new Text(suites, textFiles, summary, format, textEncoding, textTitles),
         new Output(output, redirected, outputEncoding, titledOutput));
   }
