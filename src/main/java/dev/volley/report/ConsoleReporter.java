@@ -40,8 +40,8 @@ final class ConsoleReporter implements TestReporter {
   /** A suite since it last settled. */
   private record Suite(SuiteTitle title, Tally tally, List<Spooled> told) {}
 
-  /** A line for the end, to be sorted by the test's name. */
-  private record Line(String test, Spooled text) {}
+  /** What is told of a test at the end, run by run; to be sorted by the test's name. */
+  private record Line(String test, List<Spooled> runs) {}
 
   @Override
   public void runStarted() {
@@ -91,7 +91,8 @@ final class ConsoleReporter implements TestReporter {
     if (result.verdict().isRed()) {
       passes.failed();
       List<Line> lines = Verdict.of(result.verdict()) == Verdict.FAILURE ? failures : errors;
-      lines.add(new Line(result.names().full(), spool(Runs.line(result))));
+      List<Spooled> runs = Runs.each(result).stream().map(this::spool).toList();
+      lines.add(new Line(result.names().full(), runs));
     }
   }
 
@@ -187,8 +188,14 @@ final class ConsoleReporter implements TestReporter {
     console.error(title);
     lines.sort(Comparator.comparing(Line::test));
     for (Line line : lines) {
-      console.error("  " + line.text().text());
-      line.text().release();
+      List<String> runs = line.runs().stream().map(Spooled::text).toList();
+      if (runs.size() == 1) {
+        console.error("  " + runs.get(0));
+      } else {
+        console.error(line.test());
+        Runs.tell(runs, console);
+      }
+      line.runs().forEach(Spooled::release);
     }
   }
 

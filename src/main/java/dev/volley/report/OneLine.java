@@ -16,12 +16,7 @@ final class OneLine {
 
   private OneLine() {}
 
-  /** The line of a red result; the message may bring more lines. */
-  static String of(TestResult result) {
-    return of(result.names(), result.verdict());
-  }
-
-  /** The line of one run of a test. */
+  /** The line of one run of a test that did not pass; the message may bring more lines. */
   static String of(ReportNames names, Outcome outcome) {
     Optional<Thrown> thrown = thrown(outcome);
     StringBuilder line = new StringBuilder();

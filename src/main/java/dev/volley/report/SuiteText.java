@@ -33,8 +33,8 @@ final class SuiteText {
   }
 
   /**
-   * What is told of a result below its suite's counts, without a line break at its end; empty where
-   * nothing is.
+   * What is told of a result below its suite's counts; empty where nothing is. Ends with a line
+   * break where the result is red.
    *
    * @param problem asked where the result is red
    */

@@ -5,9 +5,6 @@ import static dev.volley.report.TakenApart.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.model.Outcome;
-import dev.volley.model.WorkerId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -81,21 +78,6 @@ class OneLineTest {
   }
 
   private static String line(Outcome outcome) {
-    return OneLine.of(
-        new TestResult(
-            new WorkerId(1),
-            new ReportNames("p.FooTest", "p.FooTest", "works"),
-            Instant.EPOCH,
-            Duration.ZERO,
-            outcome,
-            nothing(),
-            nothing()));
-  }
-
-  private static Capture nothing() {
-    return new Capture(
-        () -> {
-          throw new AssertionError("nothing is printed here");
-        });
+    return OneLine.of(new ReportNames("p.FooTest", "p.FooTest", "works"), outcome);
   }
 }

@@ -35,6 +35,22 @@ class ReportNamesTest {
   }
 
   @Test
+  void titleOfATestBeginsWithThoseOfWhatMadeItFromTheInside() {
+    TestNode factory = Nodes.template(foo, "dyn", "");
+    TestNode box =
+        Nodes.shownAs(
+            Nodes.child(factory, "box", Kind.CONTAINER, factory.source(), "dyn()[2]"), "box");
+    TestNode test =
+        Nodes.shownAs(
+            Nodes.child(box, "second", Kind.TEST, factory.source(), "dyn()[2][1]"), "second");
+
+    ReportNames names = ReportNames.of(test);
+
+    assertThat(names.name()).isEqualTo("dyn()[2][1]");
+    assertThat(names.titles().name()).isEqualTo("box dyn() second");
+  }
+
+  @Test
   void invocationWithoutParametersGoesByItsLegacyName() {
     TestNode repeated = Nodes.template(foo, "again", "");
 

@@ -44,11 +44,17 @@ class RetriedReportsTest {
             .on(2, retried(test, ERRED))
             .started(2, test)
             .finished(2, test, CRASHED)
-            .settled("pkg.FooTest");
+            .settled("pkg.FooTest")
+            .end();
 
     ReportedRun run = ReportedRun.of(directory, script);
 
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.console())
+        .contains(
+            "[ERROR] Errors: \n[ERROR] pkg.FooTest.test\n[ERROR]   Run 1: FooTest.test ",
+            "[ERROR]   Run 2: FooTest.test ",
+            "[ERROR]   Run 3: FooTest.test » WorkerDied It died.\n[INFO] \n");
     assertThat(run.testCases("pkg.FooTest")).containsExactly("pkg.FooTest.test");
     assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isEqualTo(2);
   }
