@@ -49,7 +49,7 @@ class PlacesTest {
 
     assertThat(said)
         .contains("works in: " + forks.workingDirectory + "\n")
-        .contains("finds: " + classes.resolve("found here.txt").toUri().toURL() + "\n")
+        .contains("finds: " + classes.resolve("found here.txt") + "\n")
         .contains("class path: " + classes + File.pathSeparator)
         .contains("temporary: " + temporary);
   }
@@ -63,7 +63,7 @@ class PlacesTest {
     Path classes = classes(odd);
 
     assertThat(said(forks.settings()))
-        .contains("finds: " + classes.resolve("found here.txt").toUri().toURL() + "\n");
+        .contains("finds: " + classes.resolve("found here.txt") + "\n");
   }
 
   @Test
@@ -79,7 +79,7 @@ class PlacesTest {
                 .settings()
                 .started(new ForkSettings.Start(Set.of(), List.of("--module-path=" + modulePath))));
 
-    assertThat(said).contains("finds: " + classes.resolve("found here.txt").toUri().toURL() + "\n");
+    assertThat(said).contains("finds: " + classes.resolve("found here.txt") + "\n");
   }
 
   @Test

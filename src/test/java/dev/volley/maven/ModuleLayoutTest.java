@@ -136,8 +136,8 @@ class ModuleLayoutTest {
 
   @Test
   void leavesADependencyThatCannotBeReadOnTheClassPath() throws Exception {
-    Files.writeString(lib.resolve("module-info.class"), "broken");
     Path classes = app("module com.acme.app {}");
+    Files.writeString(lib.resolve("module-info.class"), "broken");
 
     assertThat(paths(classes, directory.resolve("missing")).classPath()).contains(lib);
     assertThat(log.lines())

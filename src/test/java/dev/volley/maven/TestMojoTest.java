@@ -62,7 +62,6 @@ class TestMojoTest {
                 Map.entry("testFailureIgnore", "false ${maven.test.failure.ignore}"),
                 Map.entry("argLine", " ${argLine}"),
                 Map.entry("jvm", " ${jvm}"),
-                Map.entry("jdkToolchain", " "),
                 Map.entry("systemPropertiesFile", " ${surefire.systemPropertiesFile}"),
                 Map.entry("promoteUserPropertiesToSystemProperties", "true "),
                 Map.entry(
