@@ -16,6 +16,7 @@ import static dev.volley.extension.Modules.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
@@ -37,7 +38,7 @@ class TakeoverTest {
     assertThat(turn(build)).isTrue();
 
     assertThat(bound(build)).containsExactly("volley-maven-plugin:test (default-test) @test");
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getVersion()).isEqualTo("7");
+    assertThat(pluginOf(build, VOLLEY.key()).getVersion()).isEqualTo("7");
   }
 
   @Test
@@ -73,9 +74,10 @@ class TakeoverTest {
 
     turn(build);
 
-    Plugin left = build.getPluginsAsMap().get(SUREFIRE);
+    Plugin left = pluginOf(build, SUREFIRE);
     assertThat(left.getConfiguration()).hasToString(configuration("argLine", "-Xmx1g").toString());
-    assertThat(left.getExecutionsAsMap().get("default-test").getGoals()).isEmpty();
+    assertThat(Objects.requireNonNull(left.getExecutionsAsMap().get("default-test")).getGoals())
+        .isEmpty();
   }
 
   @Test
@@ -141,7 +143,7 @@ class TakeoverTest {
     turn(build);
 
     assertThat(configured(build, "it", "skipITs")).isEqualTo("true");
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getExecutionsAsMap())
+    assertThat(pluginOf(build, VOLLEY.key()).getExecutionsAsMap())
         .containsKeys("default-test", "later", "it");
   }
 
@@ -217,7 +219,7 @@ class TakeoverTest {
     assertThat(configured(build, "slow", "workers")).isEqualTo("1");
     assertThat(configured(build, "slow", "groups")).isEqualTo("mine");
     assertThat(configured(build, "slow", "argLine")).isEqualTo("-ea");
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getVersion()).isEqualTo("6");
+    assertThat(pluginOf(build, VOLLEY.key()).getVersion()).isEqualTo("6");
     assertThat(build.getPlugins()).hasSize(2);
   }
 
@@ -246,7 +248,7 @@ class TakeoverTest {
 
     turn(build);
 
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getDependencies())
+    assertThat(pluginOf(build, VOLLEY.key()).getDependencies())
         .extracting(Dependency::getArtifactId)
         .containsExactly("junit-vintage-engine", "cucumber-junit-platform-engine");
   }
@@ -298,5 +300,9 @@ class TakeoverTest {
     turn(build);
 
     assertThat(configured(build, "default-cli", "groups")).isEqualTo("fast");
+  }
+
+  private static Plugin pluginOf(Build build, String key) {
+    return Objects.requireNonNull(build.getPluginsAsMap().get(key), key);
   }
 }

@@ -212,7 +212,7 @@ class ArchivesTest {
   void whatAClassLeavesIsSeenByAWorkerThatStartsWithOne() throws Exception {
     copyTheTest(LEAKY);
     make();
-    Map<Leak.Kind, LeakPolicy.Response> fails = Map.of(Leak.Kind.THREAD, LeakPolicy.Response.FAIL);
+    Map<Leak.Kind, LeakPolicy.Response> fails = Map.of(Leak.Kind.THREADS, LeakPolicy.Response.FAIL);
     RunKit kit =
         kit(LEAKY)
             .upkeep(
