@@ -131,7 +131,7 @@ record ReportContentForm(
         xml.outAndErr,
         xml.properties,
         xml.timestamps,
-        new Xml.Titles(
+        new Xml.XmlTitles(
             xmlReporter.is("usePhrasedFileName"),
             xmlReporter.is("usePhrasedTestSuiteClassName"),
             xmlReporter.is("usePhrasedTestCaseClassName"),
@@ -145,7 +145,7 @@ record ReportContentForm(
         text.printSummary(),
         text.format(),
         charset("encoding", Optional.ofNullable(text.encoding()).map(String::strip)),
-        new Text.Titles(
+        new Text.TextTitles(
             textReporter.is("usePhrasedFileName"),
             textReporter.is("usePhrasedClassNameInRunning"),
             textReporter.is("usePhrasedClassNameInTestCaseSummary")));

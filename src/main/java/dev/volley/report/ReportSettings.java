@@ -64,7 +64,7 @@ public record ReportSettings(
       boolean printedByPassed,
       boolean propertiesOfPassed,
       boolean timestamps,
-      Titles titles) {
+      XmlTitles titles) {
     /** The schema of Surefire's files. */
     public static final String SUREFIRE =
         "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd";
@@ -75,19 +75,19 @@ public record ReportSettings(
 
     /** As Surefire writes them where nothing is configured. */
     public static final Xml DEFAULT =
-        new Xml(true, SUREFIRE, "3.0.2", true, true, false, Titles.NONE);
+        new Xml(true, SUREFIRE, "3.0.2", true, true, false, XmlTitles.NONE);
 
     /**
      * Where names for people stand in the place of names of classes and methods.
      *
      * @param file in the file's name
      * @param suite in the suite's name
-     * @param className in the test cases' {@code classname}
+     * @param className in what test cases are said to be of
      * @param test in the test cases' {@code name}
      */
-    public record Titles(boolean file, boolean suite, boolean className, boolean test) {
+    public record XmlTitles(boolean file, boolean suite, boolean className, boolean test) {
       /** Nowhere. */
-      public static final Titles NONE = new Titles(false, false, false, false);
+      public static final XmlTitles NONE = new XmlTitles(false, false, false, false);
     }
   }
 
@@ -107,10 +107,10 @@ public record ReportSettings(
       boolean summary,
       Format format,
       Charset encoding,
-      Titles titles) {
+      TextTitles titles) {
     /** As Surefire tells it where nothing is configured. */
     public static final Text DEFAULT =
-        new Text(true, true, true, Format.BRIEF, StandardCharsets.UTF_8, Titles.NONE);
+        new Text(true, true, true, Format.BRIEF, StandardCharsets.UTF_8, TextTitles.NONE);
 
     /** How much is told of the tests of a suite. */
     public enum Format {
@@ -129,9 +129,9 @@ public record ReportSettings(
      * @param running in the line that says that it began, and in the head of the file
      * @param summary in the line with its counts
      */
-    public record Titles(boolean file, boolean running, boolean summary) {
+    public record TextTitles(boolean file, boolean running, boolean summary) {
       /** Nowhere. */
-      public static final Titles NONE = new Titles(false, false, false);
+      public static final TextTitles NONE = new TextTitles(false, false, false);
     }
   }
 

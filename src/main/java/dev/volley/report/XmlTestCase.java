@@ -62,7 +62,7 @@ final class XmlTestCase {
   }
 
   private void writeNames() throws IOException {
-    ReportSettings.Xml.Titles titles = settings.xml().titles();
+    ReportSettings.Xml.XmlTitles titles = settings.xml().titles();
     ReportNames names = result.names();
     String name = titles.test() ? names.titles().name() : names.name();
     String className = titles.className() ? names.titles().className() : names.className();

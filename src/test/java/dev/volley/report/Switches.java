@@ -17,13 +17,13 @@ public final class Switches {
   private boolean printedByPassed = true;
   private boolean propertiesOfPassed = true;
   private boolean timestamps;
-  private Xml.Titles xmlTitles = Xml.Titles.NONE;
+  private Xml.XmlTitles xmlTitles = Xml.XmlTitles.NONE;
   private boolean suites = true;
   private boolean textFiles = true;
   private boolean summary = true;
   private Format format = Format.BRIEF;
   private Charset textEncoding = StandardCharsets.UTF_8;
-  private Text.Titles textTitles = Text.Titles.NONE;
+  private Text.TextTitles textTitles = Text.TextTitles.NONE;
   private boolean output = true;
   private boolean redirected;
   private Charset outputEncoding = StandardCharsets.UTF_8;
@@ -68,15 +68,15 @@ public final class Switches {
 
   /** Phrased names everywhere but in names of files. */
   public Switches titles() {
-    xmlTitles = new Xml.Titles(false, true, true, true);
-    textTitles = new Text.Titles(false, true, true);
+    xmlTitles = new Xml.XmlTitles(false, true, true, true);
+    textTitles = new Text.TextTitles(false, true, true);
     return this;
   }
 
   /** Phrased names of files. */
   public Switches titledFiles() {
-    xmlTitles = new Xml.Titles(true, false, false, false);
-    textTitles = new Text.Titles(true, false, false);
+    xmlTitles = new Xml.XmlTitles(true, false, false, false);
+    textTitles = new Text.TextTitles(true, false, false);
     titledOutput = true;
     return this;
   }
