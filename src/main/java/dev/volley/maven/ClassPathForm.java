@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +35,11 @@ record ClassPathForm(
     if (given != null) {
       return given.toPath();
     }
-    File artifact = project.getArtifact() == null ? null : project.getArtifact().getFile();
-    boolean jar =
-        artifact != null
-            && artifact.isFile()
-            && artifact.getName().toLowerCase(Locale.ROOT).endsWith(".jar");
-    return jar ? artifact.toPath() : Path.of(project.getBuild().getOutputDirectory());
+    return Optional.ofNullable(project.getArtifact())
+        .map(Artifact::getFile)
+        .filter(File::isFile)
+        .filter(file -> file.getName().toLowerCase(Locale.ROOT).endsWith(".jar"))
+        .map(File::toPath)
+        .orElseGet(() -> Path.of(project.getBuild().getOutputDirectory()));
   }
 }

@@ -204,24 +204,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
         new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
-      leaveToVerify(result.get(), summaries);
-    }
-  }
-
-  /** What was asked for by name and is not there is said at once, as {@code verify} cannot know. */
-  private void leaveToVerify(RunResult result, Summaries summaries)
-      throws MojoExecutionException, MojoFailureException {
-    Optional<String> stopped =
-        result.cancelled()
-            ? Optional.of(Verdict.stopped(reportsDirectory.toPath()))
-            : Optional.empty();
-    summaries.add(result, stopped);
-    result.problem().ifPresent(getLog()::error);
-    if (stopped.isPresent()) {
-      throw new MojoExecutionException(stopped.get());
-    }
-    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
-      noTests(false).executed();
+      summaries.leave(result.get(), reportsDirectory.toPath(), noTests(false), getLog());
     }
   }
 

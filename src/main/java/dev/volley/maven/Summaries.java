@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 
 /**
  * The file in which an execution of {@code integration-test} leaves what became of its tests. Those
@@ -37,12 +39,30 @@ record Summaries(FailsafeSummaryFile file, EarlierExecutions earlier) {
   }
 
   /**
-   * Tests have run.
+   * Tests have run. What they did is left to {@code verify}, and so is what kept them from it; a
+   * build that was stopped goes no further, and what was asked for by name and is not there is said
+   * at once, since {@code verify} cannot know.
    *
-   * @param stopped in words for the user, where they were stopped before their end
-   * @throws MojoExecutionException where the file cannot be read or written
+   * @param reportsDirectory shown to the user
+   * @param noTests what zero tests mean
+   * @throws MojoExecutionException where the run was stopped, or the file cannot be read or written
+   * @throws MojoFailureException where there were no tests that should have been
    */
-  void add(RunResult result, Optional<String> stopped) throws MojoExecutionException {
+  void leave(RunResult result, Path reportsDirectory, NoTests noTests, Log log)
+      throws MojoExecutionException, MojoFailureException {
+    Optional<String> stopped =
+        Optional.of(Verdict.stopped(reportsDirectory)).filter(text -> result.cancelled());
+    add(result, stopped);
+    result.problem().ifPresent(log::error);
+    if (stopped.isPresent()) {
+      throw new MojoExecutionException(stopped.get());
+    }
+    if (result.summary().tests() == 0 && result.problem().isEmpty()) {
+      noTests.executed();
+    }
+  }
+
+  private void add(RunResult result, Optional<String> stopped) throws MojoExecutionException {
     FailsafeSummary summary =
         new FailsafeSummary(
             result.summary(), result.red(), false, result.problem().or(() -> stopped));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,9 @@ class SummariesTest {
       new RunResult(new RunSummary(2, 1, 0, 0, 1), true, false, Optional.empty());
 
   @TempDir Path directory;
+
+  private final RecordingLog log = new RecordingLog();
+  private Optional<String> specified = Optional.empty();
 
   /** What Maven keeps for plugin and module. */
   private Map<String, Object> context = new HashMap<>();
@@ -80,10 +84,38 @@ class SummariesTest {
   }
 
   @Test
-  void saysThatARunWasStopped() throws Exception {
-    summaries("all.xml").add(GREEN, Optional.of("stopped"));
+  void leavesToVerifyWhatTestsDidAndWhatKeptThemFromIt() throws Exception {
+    execute("all.xml", RED);
+    assertThat(log.lines()).isEmpty();
 
-    assertThat(read("all.xml").problem()).hasValue("stopped");
+    execute(
+        "all.xml", new RunResult(RunSummary.EMPTY, true, false, Optional.of("No worker started.")));
+
+    assertThat(log.lines()).containsExactly("ERROR No worker started.");
+  }
+
+  @Test
+  void goesNoFurtherWhereTheRunWasStopped() {
+    RunResult stopped = new RunResult(new RunSummary(1, 0, 0, 0), false, true, Optional.empty());
+
+    assertThatThrownBy(() -> execute("all.xml", stopped))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("The run was stopped before its end: not every test was run.");
+    assertThat(read("all.xml").problem().orElseThrow())
+        .startsWith("The run was stopped before its end");
+  }
+
+  @Test
+  void saysAtOnceThatWhatWasAskedForByNameIsNotThere() {
+    RunResult nothing = new RunResult(RunSummary.EMPTY, false, false, Optional.empty());
+    specified = Optional.of("FooIT#bar");
+
+    assertThatThrownBy(() -> execute("all.xml", nothing))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "No tests matching pattern \"FooIT#bar\" were executed! (Set"
+                + " -Dfailsafe.failIfNoSpecifiedTests=false to ignore this error.)");
+    assertThat(read("all.xml").counts()).isEqualTo(RunSummary.EMPTY);
   }
 
   @Test
@@ -93,14 +125,22 @@ class SummariesTest {
     assertThatThrownBy(() -> summaries("all.xml").begin())
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("all.xml");
-    assertThatThrownBy(() -> summaries("all.xml").add(GREEN, Optional.empty()))
+    assertThatThrownBy(() -> leave("all.xml", GREEN))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("all.xml");
   }
 
-  private void execute(String file, RunResult result) throws MojoExecutionException {
+  private void execute(String file, RunResult result)
+      throws MojoExecutionException, MojoFailureException {
     summaries(file).begin();
-    summaries(file).add(result, Optional.empty());
+    leave(file, result);
+  }
+
+  private void leave(String file, RunResult result)
+      throws MojoExecutionException, MojoFailureException {
+    NoTests noTests =
+        new NoTests(specified, true, false, "failsafe.failIfNoSpecifiedTests", false, log);
+    summaries(file).leave(result, directory, noTests, log);
   }
 
   private Summaries summaries(String file) {
