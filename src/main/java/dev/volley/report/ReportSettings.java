@@ -82,7 +82,7 @@ public record ReportSettings(
      *
      * @param file in the file's name
      * @param suite in the suite's name
-     * @param className in what test cases say of their class
+     * @param className in what test cases are said to be of
      * @param test in the test cases' {@code name}
      */
     public record XmlTitles(boolean file, boolean suite, boolean className, boolean test) {
