@@ -78,8 +78,11 @@ final class RunListeners implements TestExecutionListener {
   public synchronized void testPlanExecutionStarted(TestPlan started) {
     listenersOfRun.clear();
     plan = null;
-    boolean vintage = started.getRoots().stream().anyMatch(RunListeners::isVintage);
-    if (vintage && started.containsTests()) {
+    // An engine that finds nothing is among the roots all the same.
+    boolean some =
+        started.getRoots().stream()
+            .anyMatch(root -> isVintage(root) && !started.getChildren(root).isEmpty());
+    if (some) {
       plan = started;
       Object counted = types.newResult();
       result = counted;

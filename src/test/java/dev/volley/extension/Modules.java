@@ -1,5 +1,6 @@
 package dev.volley.extension;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.model.Build;
@@ -39,7 +40,7 @@ final class Modules {
     plugin.setGroupId(key.substring(0, key.indexOf(':')));
     plugin.setArtifactId(key.substring(key.indexOf(':') + 1));
     plugin.setVersion("3.6.1");
-    plugin.setExecutions(Arrays.asList(executions));
+    plugin.setExecutions(new ArrayList<>(Arrays.asList(executions)));
     return plugin;
   }
 
