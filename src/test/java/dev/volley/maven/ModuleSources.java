@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ModuleSources {
     JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int result = compiler.run(null, said, said, arguments.toArray(String[]::new));
-    assertThat(result).as(said.toString()).isZero();
+    assertThat(result).as(said.toString(StandardCharsets.UTF_8)).isZero();
     return classes;
   }
 
