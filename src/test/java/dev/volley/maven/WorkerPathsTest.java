@@ -105,7 +105,8 @@ class WorkerPathsTest extends ExecutionKit {
   @Test
   void resolvesNoModulesOnAJavaThatHasNone() throws Exception {
     compileADescriptor();
-    Path home = Files.createDirectories(directory.resolve("jdk8/bin")).getParent();
+    Path home = directory.resolve("jdk8");
+    Files.createDirectories(home.resolve("bin"));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"1.8.0_402\"\n");
     toolchain = Files.createFile(home.resolve("bin/java")).toString();
 
