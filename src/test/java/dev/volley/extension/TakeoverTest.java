@@ -16,6 +16,7 @@ import static dev.volley.extension.Modules.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
@@ -30,6 +31,11 @@ class TakeoverTest {
     return new Takeover(build, VOLLEY, named).apply();
   }
 
+  /** As projects find a plugin. */
+  private static Plugin found(Build build, String key) {
+    return Objects.requireNonNull(build.getPluginsAsMap().get(key), key);
+  }
+
   @Test
   void whatTheLifecycleBindsBecomesVolleys() {
     Build build = build(surefire());
@@ -37,7 +43,7 @@ class TakeoverTest {
     assertThat(turn(build)).isTrue();
 
     assertThat(bound(build)).containsExactly("volley-maven-plugin:test (default-test) @test");
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getVersion()).isEqualTo("7");
+    assertThat(found(build, VOLLEY.key()).getVersion()).isEqualTo("7");
   }
 
   @Test
@@ -73,9 +79,9 @@ class TakeoverTest {
 
     turn(build);
 
-    Plugin left = build.getPluginsAsMap().get(SUREFIRE);
+    Plugin left = found(build, SUREFIRE);
     assertThat(left.getConfiguration()).hasToString(configuration("argLine", "-Xmx1g").toString());
-    assertThat(left.getExecutionsAsMap().get("default-test").getGoals()).isEmpty();
+    assertThat(left.getExecutionsAsMap().keySet()).containsExactly("default-test");
   }
 
   @Test
@@ -141,7 +147,7 @@ class TakeoverTest {
     turn(build);
 
     assertThat(configured(build, "it", "skipITs")).isEqualTo("true");
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getExecutionsAsMap())
+    assertThat(found(build, VOLLEY.key()).getExecutionsAsMap())
         .containsKeys("default-test", "later", "it");
   }
 
@@ -217,7 +223,7 @@ class TakeoverTest {
     assertThat(configured(build, "slow", "workers")).isEqualTo("1");
     assertThat(configured(build, "slow", "groups")).isEqualTo("mine");
     assertThat(configured(build, "slow", "argLine")).isEqualTo("-ea");
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getVersion()).isEqualTo("6");
+    assertThat(found(build, VOLLEY.key()).getVersion()).isEqualTo("6");
     assertThat(build.getPlugins()).hasSize(2);
   }
 
@@ -246,7 +252,7 @@ class TakeoverTest {
 
     turn(build);
 
-    assertThat(build.getPluginsAsMap().get(VOLLEY.key()).getDependencies())
+    assertThat(found(build, VOLLEY.key()).getDependencies())
         .extracting(Dependency::getArtifactId)
         .containsExactly("junit-vintage-engine", "cucumber-junit-platform-engine");
   }
