@@ -1,6 +1,7 @@
 package dev.volley.extension;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class Configurations {
   private static Object merge(Object dominant, Object recessive) {
     Class<?> dom = dominant.getClass();
     try {
-      return dom.getMethod("mergeXpp3Dom", dom, dom).invoke(null, dominant, recessive);
+      return Objects.requireNonNull(
+          dom.getMethod("mergeXpp3Dom", dom, dom).invoke(null, dominant, recessive));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("This Maven cannot merge configuration: " + dom, e);
     }
