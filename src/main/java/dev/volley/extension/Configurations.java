@@ -1,9 +1,9 @@
 package dev.volley.extension;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** Configuration as models hold it, found and merged. */
@@ -38,20 +38,34 @@ final class Configurations {
    * @param first wins where both have an element
    */
   static void give(PluginExecution execution, @Nullable Object first, @Nullable Object second) {
-    Xpp3Dom merged = merge(first, second);
-    // Maven 4 cannot be told that there is none.
-    if (merged != null) {
-      execution.setConfiguration(merged);
+    Object recessive = first == null ? null : second;
+    Object dominant = first == null ? second : first;
+    if (dominant != null) {
+      execution.setConfiguration(
+          recessive == null ? copy(dominant) : merge(copy(dominant), copy(recessive)));
     }
   }
 
-  private static @Nullable Xpp3Dom merge(@Nullable Object first, @Nullable Object second) {
-    if (!(first instanceof Xpp3Dom)) {
-      return second instanceof Xpp3Dom ? new Xpp3Dom((Xpp3Dom) second) : null;
+  /**
+   * By the class that Maven's own models hold. It cannot be named here: a core extension sees that
+   * of plexus-utils among its own dependencies first, which is another.
+   */
+  private static Object merge(Object dominant, Object recessive) {
+    Class<?> dom = dominant.getClass();
+    try {
+      return Objects.requireNonNull(
+          dom.getMethod("mergeXpp3Dom", dom, dom).invoke(null, dominant, recessive));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("This Maven cannot merge configuration: " + dom, e);
     }
-    Xpp3Dom dominant = new Xpp3Dom((Xpp3Dom) first);
-    return second instanceof Xpp3Dom
-        ? Xpp3Dom.mergeXpp3Dom(dominant, new Xpp3Dom((Xpp3Dom) second))
-        : dominant;
+  }
+
+  private static Object copy(Object configuration) {
+    Class<?> dom = configuration.getClass();
+    try {
+      return dom.getConstructor(dom).newInstance(configuration);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("This Maven cannot copy configuration: " + dom, e);
+    }
   }
 }
