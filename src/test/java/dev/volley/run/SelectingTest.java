@@ -221,9 +221,15 @@ class SelectingTest {
     others.run();
     assertThat(others.cases()).extracting(RunKit.Case::name).contains("neither");
 
-    RunResult none = kit().classes(mixed).filter(engines(List.of("cucumber"), List.of())).run();
-    assertThat(none.problem()).isEmpty();
-    assertThat(none.summary()).isEqualTo(RunSummary.EMPTY);
+    RunKit none = kit().classes(mixed).filter(engines(List.of("cucumber"), List.of()));
+    assertThat(none.run().red()).isTrue();
+    assertThat(none.cases())
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.kind()).isEqualTo("error");
+              assertThat(each.message()).contains("include EngineFilters: [cucumber]");
+            });
   }
 
   private static TestFilter engines(List<String> included, List<String> excluded) {
