@@ -48,20 +48,6 @@ class ParametersPageTest {
   /** What is in the table as it will be, and not in a goal yet. */
   private static final Set<String> NOT_YET =
       Set.of(
-          // reports
-          "consoleOutputReporter",
-          "disableXmlReport",
-          "enableOutErrElements",
-          "enablePropertiesElement",
-          "encoding",
-          "printSummary",
-          "redirectTestOutputToFile",
-          "reportFormat",
-          "reportNameSuffix",
-          "reportTestTimestamp",
-          "statelessTestsetInfoReporter",
-          "statelessTestsetReporter",
-          "useFile",
           // selection
           "excludeJUnit5Engines",
           "excludesFile",
