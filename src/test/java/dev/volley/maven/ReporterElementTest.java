@@ -2,6 +2,8 @@ package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,27 @@ class ReporterElementTest {
       assertThat(element.unheeded()).isEmpty();
       assertThat(element.is("usePhrasedClassNameInRunning")).isTrue();
     }
+  }
+
+  @Test
+  void isHandedOverByMavensConfiguratorThoughItsClassIsNowhere() throws Exception {
+    PlexusConfiguration given = new DefaultPlexusConfiguration("statelessTestsetReporter");
+    given.setAttribute("implementation", SUREFIRE + "junit5.JUnit5Xml30StatelessReporter");
+    given.addChild("usePhrasedFileName", "true");
+    PlexusConfiguration configuration = new DefaultPlexusConfiguration("configuration");
+    configuration.addChild(given);
+    MergeMojo mojo = new MergeMojo();
+
+    new BasicComponentConfigurator()
+        .configureComponent(
+            mojo,
+            configuration,
+            new ClassWorld("plugin", getClass().getClassLoader()).getRealm("plugin"));
+
+    assertThat(
+            ReporterElement.of("statelessTestsetReporter", mojo.statelessTestsetReporter)
+                .is("usePhrasedFileName"))
+        .isTrue();
   }
 
   @Test
