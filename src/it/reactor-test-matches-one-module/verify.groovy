@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text
 def says = { String text -> assert log.contains(text) : "build.log does not say: ${text}" }
 def counts = { String text, int times -> assert log.count(text) == times : "build.log says ${log.count(text)} times: ${text}" }
 
-['first', 'third'].each { assert !new File(basedir, "${it}/target/surefire-reports").exists() : "${it} has reports" }
+assert !new File(basedir, 'third/target/surefire-reports').exists()
 assert new File(basedir, 'second/target/surefire-reports/TEST-it.SecondTest.xml').exists()
 counts('Running it.SecondTest', 2)
 counts('BUILD SUCCESS', 3)

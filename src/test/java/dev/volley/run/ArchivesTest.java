@@ -212,6 +212,7 @@ class ArchivesTest {
   void whatAClassLeavesIsSeenByAWorkerThatStartsWithOne() throws Exception {
     copyTheTest(LEAKY);
     make();
+    Path archive = archive();
     Map<Leak.Kind, LeakPolicy.Response> fails = Map.of(Leak.Kind.THREADS, LeakPolicy.Response.FAIL);
     RunKit kit =
         kit(LEAKY)
@@ -221,7 +222,7 @@ class ArchivesTest {
 
     RunResult result = kit.run();
 
-    assertThat(kit.console.text()).contains("workers start with " + archive());
+    assertThat(kit.console.text()).contains("workers start with " + archive);
     assertThat(result.red()).isTrue();
     assertThat(kit.cases())
         .filteredOn(c -> c.kind().equals("error"))
