@@ -31,6 +31,17 @@ record Build(
     ToolchainManager toolchains,
     Log log) {
 
+  /** The one that a goal is part of. */
+  static Build of(GoalMojo mojo) {
+    return new Build(
+        mojo.session,
+        mojo.project,
+        mojo.mojoExecution,
+        mojo.repositorySystem,
+        mojo.toolchainManager,
+        mojo.getLog());
+  }
+
   /** This plugin as the project declares it; empty where it was called by its coordinates. */
   Optional<Plugin> plugin() {
     return plugin(project, execution);

@@ -226,8 +226,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
-      boolean parent = project.getPackaging().equals("pom");
-      NoTests.compiled(failIfNoTests && !parent, getLog());
+      NoTests.compiled(failIfNoTests, project, getLog());
       noTests(false).passedOver();
       return;
     }
@@ -241,7 +240,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
     Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
     summaries.begin();
     Optional<RunResult> result =
-        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+        new GoalRun(Build.of(this), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(() -> noTests(failIfNoTests)));
     if (result.isPresent()) {
       noTests(false).ran(result.get().summary().tests());
@@ -259,12 +258,12 @@ public final class IntegrationTestMojo extends LegacyMojo {
             "failsafe.failIfNoSpecifiedTests",
             SchedulingForm.isPart(shard),
             getLog())
-        .among(build());
+        .among(Build.of(this));
   }
 
   private TestExecution execution() {
     return new TestExecution(
-        build(),
+        Build.of(this),
         selection(),
         ClassPathForm.of(this, ClassPathForm.packaged(classesDirectory, project), useModulePath),
         JvmForm.of(
@@ -292,10 +291,6 @@ public final class IntegrationTestMojo extends LegacyMojo {
         UpkeepForm.of(this),
         StopsForm.of(this, skipAfterFailureCount),
         RetriesForm.of(this, rerunFailingTestsCount, 0));
-  }
-
-  private Build build() {
-    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {

@@ -100,8 +100,7 @@ public final class ListMojo extends SchedulingMojo {
   }
 
   private TestExecution execution() {
-    Build build =
-        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    Build build = Build.of(this);
     return new TestExecution(
         build,
         new SelectionForm(

@@ -72,8 +72,7 @@ public final class MergeMojo extends ReportFilesMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    Build build =
-        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    Build build = Build.of(this);
     UnknownParameters.inConfiguration(mojoExecution, build.plugin()).ifPresent(getLog()::warn);
     MergeForm form = new MergeForm(mergeLogs, failIfNoLogs, mergeHistories, history);
     try {

@@ -3,6 +3,7 @@ package dev.volley.maven;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 
 /**
  * What zero tests mean for the build, in Surefire's words.
@@ -62,11 +63,12 @@ record NoTests(
    * module, so that it can be used on a build of many. A parent POM is asked nothing whatsoever: it
    * hands its executions to its modules and has them itself, where Surefire is bound to no phase.
    *
-   * @param fail whether tests are asked for at large, of what is no parent
+   * @param failIfNoTests whether tests are asked for at large
    * @throws MojoFailureException where the build shall fail
    */
-  static void compiled(boolean fail, Log log) throws MojoFailureException {
-    if (fail) {
+  static void compiled(boolean failIfNoTests, MavenProject project, Log log)
+      throws MojoFailureException {
+    if (failIfNoTests && !project.getPackaging().equals("pom")) {
       throw new MojoFailureException("No tests to run!");
     }
     log.info("No tests to run.");

@@ -68,8 +68,7 @@ public final class ReplayMojo extends ReportFilesMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    Build build =
-        new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
+    Build build = Build.of(this);
     UnknownParameters.inConfiguration(mojoExecution, build.plugin()).ifPresent(getLog()::warn);
     Optional<Path> given = Optional.ofNullable(reportsDirectory).map(File::toPath);
     ReplayForm form = new ReplayForm(replayLogs, failIfNoLogs, given);

@@ -211,14 +211,13 @@ public final class TestMojo extends LegacyMojo {
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
-      boolean parent = project.getPackaging().equals("pom");
-      NoTests.compiled(failIfNoTests && !parent, getLog());
+      NoTests.compiled(failIfNoTests, project, getLog());
       noTests().passedOver();
       return;
     }
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
     Optional<RunResult> result =
-        new GoalRun(build(), earlier, reportsDirectory.toPath(), plan)
+        new GoalRun(Build.of(this), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(this::noTests));
     if (result.isPresent()) {
       noTests().ran(result.get().summary().tests());
@@ -238,12 +237,12 @@ public final class TestMojo extends LegacyMojo {
             "surefire.failIfNoSpecifiedTests",
             SchedulingForm.isPart(shard),
             getLog())
-        .among(build());
+        .among(Build.of(this));
   }
 
   private TestExecution execution() {
     return new TestExecution(
-        build(),
+        Build.of(this),
         selection(),
         ClassPathForm.of(this, classesDirectory.toPath(), useModulePath),
         JvmForm.of(
@@ -271,10 +270,6 @@ public final class TestMojo extends LegacyMojo {
         UpkeepForm.of(this),
         StopsForm.of(this, skipAfterFailureCount),
         RetriesForm.of(this, rerunFailingTestsCount, failOnFlakeCount));
-  }
-
-  private Build build() {
-    return new Build(session, project, mojoExecution, repositorySystem, toolchainManager, getLog());
   }
 
   private SelectionForm selection() {
