@@ -5,6 +5,7 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent;
+import dev.volley.model.WorkerId;
 import dev.volley.schedule.Needs;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Session {
   static final String NO_ENGINE =
       "No test engine is on the test class path. Add one, as in"
           + " org.junit.jupiter:junit-jupiter with scope test.";
+
+  private static final WorkerId NOBODY = new WorkerId(0);
 
   /**
    * How it went.
@@ -82,6 +85,8 @@ final class Session {
     boolean cancelled = course.interruption().isRequested();
     if (!cancelled) {
       parts.time().ended();
+      // Nothing is open here by any way that is known; a green run never rests on that.
+      parts.undertaker().giveUpAll(NOBODY, "every worker had ended, and none was given it");
     }
     problems.addAll(parts.departures().problems());
     problems.addAll(parts.time().problems());
