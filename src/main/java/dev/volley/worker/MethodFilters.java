@@ -68,6 +68,14 @@ final class MethodFilters implements PostDiscoveryFilter {
     return narrowed;
   }
 
+  private static IllegalArgumentException yetToBeMade(TestDescriptor test) {
+    return new IllegalArgumentException(
+        "A single invocation of "
+            + test.getLegacyReportingName()
+            + " cannot be left out: what it makes is known only when it runs. Name the"
+            + " invocations that shall run, or leave out the method.");
+  }
+
   /** One filter, compiled. */
   private abstract static class Rule {
 
@@ -123,11 +131,7 @@ final class MethodFilters implements PostDiscoveryFilter {
         return false;
       }
       if (invocationName != null && Maker.is(test.getUniqueId())) {
-        throw new IllegalArgumentException(
-            "A single invocation of "
-                + test.getLegacyReportingName()
-                + " cannot be left out: what it makes is known only when it runs. Name the"
-                + " invocations that shall run, or leave out the method.");
+        throw yetToBeMade(test);
       }
       return invocationName == null || isNamed(test.getDisplayName());
     }
@@ -152,29 +156,51 @@ final class MethodFilters implements PostDiscoveryFilter {
     }
   }
 
-  /** A filter by unique id. */
+  /**
+   * A filter by unique id. A class template is discovered as if it ran once, and its tests get the
+   * ids that they run under only then; so it keeps them in every invocation of the class.
+   */
   private static final class Id extends Rule {
 
+    private static final String INVOCATION_OF_CLASS = "/[class-template-invocation:";
+    private static final Pattern INVOCATIONS_OF_CLASSES =
+        Pattern.compile(Pattern.quote(INVOCATION_OF_CLASS) + "[^\\]]*]");
+
     private final String id;
+    private final String discovered;
 
     Id(MethodFilter filter) {
       id = filter.getUniqueId();
+      discovered = asDiscovered(id);
+    }
+
+    private static String asDiscovered(String id) {
+      return INVOCATIONS_OF_CLASSES.matcher(id).replaceAll("");
     }
 
     @Override
     boolean keeps(TestDescriptor test) {
-      String other = test.getUniqueId().toString();
-      return isAtOrBelow(id, other) || isAtOrBelow(other, id);
+      String other = asDiscovered(test.getUniqueId().toString());
+      return isAtOrBelow(discovered, other) || isAtOrBelow(other, discovered);
     }
 
     @Override
     boolean drops(TestDescriptor test) {
-      return isAtOrBelow(test.getUniqueId().toString(), id);
+      String other = test.getUniqueId().toString();
+      boolean makesIt =
+          id.startsWith(other + INVOCATION_OF_CLASS)
+              || (Maker.is(test.getUniqueId()) && id.startsWith(other + "/"));
+      if (makesIt) {
+        throw yetToBeMade(test);
+      }
+      return isAtOrBelow(other, id);
     }
 
     @Override
     List<String> narrow(Maker maker) {
-      return isAtOrBelow(maker.id(), id) ? Collections.emptyList() : Collections.singletonList(id);
+      return isAtOrBelow(asDiscovered(maker.id()), discovered)
+          ? Collections.emptyList()
+          : Collections.singletonList(id);
     }
 
     private static boolean isAtOrBelow(String lower, String upper) {
