@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
@@ -99,6 +101,7 @@ final class MethodFilters implements PostDiscoveryFilter {
 
     private final Pattern className;
     private final Pattern methodName;
+    private final boolean ofWholeClasses;
     private final int number;
     private final @Nullable Pattern invocationName;
 
@@ -106,6 +109,7 @@ final class MethodFilters implements PostDiscoveryFilter {
       className = Pattern.compile(filter.getClassRegex());
       String method = filter.getMethodRegex();
       methodName = Pattern.compile(method.isEmpty() ? ".*" : method, Pattern.DOTALL);
+      ofWholeClasses = method.isEmpty();
       number = filter.getInvocation();
       String name = filter.getInvocationRegex();
       invocationName = name.isEmpty() ? null : Pattern.compile(name, Pattern.DOTALL);
@@ -117,11 +121,28 @@ final class MethodFilters implements PostDiscoveryFilter {
       if (!(source instanceof MethodSource)) {
         return true;
       }
+      if (ofWholeClasses && isWithin(test)) {
+        return true;
+      }
       return isOf((MethodSource) source)
           && (invocationName == null
               || (number > 0 && Maker.is(test.getUniqueId()))
               || isNamed(test.getDisplayName())
               || isNamed(test.getLegacyReportingName()));
+    }
+
+    /** A class brings along what is nested in it, wherever that is declared, and a suite its tests. */
+    private boolean isWithin(TestDescriptor test) {
+      Optional<TestDescriptor> above = test.getParent();
+      while (above.isPresent()) {
+        TestSource source = above.get().getSource().orElse(null);
+        if (source instanceof ClassSource
+            && className.matcher(((ClassSource) source).getClassName()).matches()) {
+          return true;
+        }
+        above = above.get().getParent();
+      }
+      return false;
     }
 
     @Override
