@@ -135,8 +135,9 @@ class InvocationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 8",
-    "'/[class-template-invocation:#2]', 8",
+    "'', 10",
+    "'/[class-template-invocation:#2]', 10",
+    "'/[class-template-invocation:#2]/[nested-class:Inner]', 2",
     "'/[class-template-invocation:#2]/[method:plain()]', 2",
     "'/[method:plain()]', 2",
     "'/[class-template-invocation:#2]/[test-template:takes(java.lang.String)]', 4",
