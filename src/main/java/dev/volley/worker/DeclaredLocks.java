@@ -47,13 +47,13 @@ final class DeclaredLocks implements PostDiscoveryFilter {
   public FilterResult apply(TestDescriptor test) {
     Map<String, Boolean> locks = locks(test);
     if (!locks.isEmpty()) {
-      add(test.getUniqueId(), locks);
+      keep(test.getUniqueId(), locks);
       addToTemplates(test.getParent(), locks);
     }
     return FilterResult.included("Volley only looks on");
   }
 
-  private void add(UniqueId id, Map<String, Boolean> locks) {
+  private void keep(UniqueId id, Map<String, Boolean> locks) {
     Map<String, Boolean> known = exclusiveByKey.computeIfAbsent(id, absent -> new TreeMap<>());
     locks.forEach((key, exclusive) -> known.merge(key, exclusive, Boolean::logicalOr));
   }
@@ -67,7 +67,7 @@ final class DeclaredLocks implements PostDiscoveryFilter {
     while (above.isPresent()) {
       UniqueId id = above.get().getUniqueId();
       if (id.getLastSegment().getType().endsWith(CLASS_TEMPLATE)) {
-        add(id, locks);
+        keep(id, locks);
       }
       above = above.get().getParent();
     }

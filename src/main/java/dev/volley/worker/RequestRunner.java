@@ -113,9 +113,10 @@ final class RequestRunner {
       // Errors too: the worker goes on, and the controller says which tests have no outcome.
       done.setThrown(Throwables.describe(thrown, null));
     } finally {
-      jvm.cleanThread();
       attribution.reset();
       numbers.forget();
+      // Last: until here nodes could be interrupted that the engine has left unfinished.
+      jvm.cleanThread();
     }
     if (granted && configure.getHeapPercent() > 0) {
       done.setHeapPercent(HeapUse.percent(configure.getHeapPercent()));

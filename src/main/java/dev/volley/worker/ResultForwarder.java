@@ -50,6 +50,7 @@ final class ResultForwarder implements TestExecutionListener {
   void watch(int of, LeakWatch watch) {
     request = of;
     leaks = watch;
+    watch.requestBegins();
   }
 
   /**
@@ -99,8 +100,9 @@ final class ResultForwarder implements TestExecutionListener {
     }
   }
 
+  /** What an engine registers again is described already. */
   private synchronized void register(TestIdentifier test) {
-    if (!over) {
+    if (!over && !knownNumber(test).isPresent()) {
       descriptions.describeLate(test);
     }
   }
@@ -109,9 +111,10 @@ final class ResultForwarder implements TestExecutionListener {
     int number = number(test);
     Started.Builder started =
         Started.newBuilder().setNode(number).setEpochMillis(System.currentTimeMillis());
-    if (send(FromWorker.newBuilder().setStarted(started))) {
-      attribution.started(number, test.isTest());
+    if (!send(FromWorker.newBuilder().setStarted(started))) {
+      return;
     }
+    attribution.started(number, test.isTest());
     LeakWatch watch = leaks;
     if (watch != null && isTopmost(test)) {
       watch.begins(TestClasses.nameOf(test));
@@ -143,9 +146,9 @@ final class ResultForwarder implements TestExecutionListener {
       // Outside every lock: threads that print must not wait as well.
       capture.awaitRead();
     }
-    send(FromWorker.newBuilder().setFinished(finished));
+    boolean said = send(FromWorker.newBuilder().setFinished(finished));
     LeakWatch watch = leaks;
-    if (watch != null && isTopmost(test)) {
+    if (said && watch != null && isTopmost(test)) {
       watch
           .ends(request, TestClasses.nameOf(test))
           .ifPresent(left -> send(FromWorker.newBuilder().setLeaks(left)));
@@ -177,13 +180,19 @@ final class ResultForwarder implements TestExecutionListener {
     }
   }
 
-  /** What was never described cannot be named; it is described now. */
+  /**
+   * What was never described cannot be named; it is described now. None once the request is over:
+   * what has this id may be running in the next one.
+   */
   private synchronized int number(TestIdentifier test) {
-    Optional<Integer> number = numbers.of(Texts.wellFormed(test.getUniqueId()));
-    if (!number.isPresent() && !over) {
-      descriptions.describeLate(test);
-      number = numbers.of(Texts.wellFormed(test.getUniqueId()));
+    if (over) {
+      return 0;
     }
-    return number.orElse(0);
+    register(test);
+    return knownNumber(test).orElse(0);
+  }
+
+  private Optional<Integer> knownNumber(TestIdentifier test) {
+    return numbers.of(Texts.wellFormed(test.getUniqueId()));
   }
 }

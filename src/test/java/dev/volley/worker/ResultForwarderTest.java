@@ -77,6 +77,42 @@ class ResultForwarderTest {
     assertThat(output.finished()).isZero();
   }
 
+  @Test
+  void describesOnceWhatIsRegisteredAgain() {
+    TestPlan plan = plan();
+    Descriptions descriptions = new Descriptions(1, output, numbers);
+    ResultForwarder forwarder =
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
+    descriptions.describe(plan, new DeclaredLocks());
+    int said = stream.size();
+
+    forwarder.dynamicTestRegistered(test(plan));
+    output.flush();
+
+    assertThat(stream.size()).isEqualTo(said);
+  }
+
+  @Test
+  void endsNothingThatRunsInTheNextRequest() {
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
+    ResultForwarder forwarder =
+        new ResultForwarder(
+            plan,
+            new Descriptions(1, output, numbers),
+            numbers,
+            output,
+            attribution,
+            CapturePipe.none());
+    forwarder.close();
+    int number = numbers.give(test.getUniqueId());
+    attribution.started(number, true);
+
+    forwarder.executionFinished(test, TestExecutionResult.successful());
+
+    assertThat(attribution.current()).isEqualTo(number);
+  }
+
   private static TestPlan plan() {
     return LauncherFactory.create()
         .discover(
