@@ -37,6 +37,7 @@ final class RequestRunner {
   private final CapturePipe capture;
   private final Execution execution;
   private final NodeNumbers numbers = new NodeNumbers();
+  private final ClassTraits classes = new ClassTraits();
   private final LeakWatch leaks;
   private boolean saidTrouble;
 
@@ -144,7 +145,7 @@ final class RequestRunner {
       Optional<TestPlan> plan = discovery.discover();
       locks.trouble().ifPresent(this::sayOnce);
       if (plan.isPresent()) {
-        descriptions.describe(plan.get(), locks);
+        descriptions.describe(plan.get(), new NodeTraits(plan.get(), locks, classes));
         if (!isGranted(assign)) {
           return false;
         }

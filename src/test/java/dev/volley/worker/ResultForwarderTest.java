@@ -62,7 +62,7 @@ class ResultForwarderTest {
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan, new DeclaredLocks());
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
     forwarder.executionStarted(test);
     int said = stream.size();
     forwarder.close();
@@ -83,7 +83,7 @@ class ResultForwarderTest {
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan, new DeclaredLocks());
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
     int said = stream.size();
 
     forwarder.dynamicTestRegistered(test(plan));
