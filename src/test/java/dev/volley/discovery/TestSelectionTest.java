@@ -252,6 +252,7 @@ class TestSelectionTest {
           "[engine:junit-jupiter]/",
           "[engine:junit-jupiter]/class:com.acme.FooTest",
           "[engine:junit-jupiter]/[com.acme.FooTest]",
+          "[engine:junit-jupiter]/[class:100%zoo]",
           "[engine:junit-jupiter]/[class:a, FooTest"
         })
     void refusesAUniqueIdThatIsNone(String test) {
