@@ -93,6 +93,48 @@ class ResultForwarderTest {
   }
 
   @Test
+  void remembersAFailureOfWhatHadEndedBefore() {
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
+    Descriptions descriptions = new Descriptions(1, output, numbers);
+    ResultForwarder forwarder =
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    forwarder.executionStarted(test);
+    forwarder.executionFinished(test, TestExecutionResult.aborted(null));
+    forwarder.executionStarted(test);
+    forwarder.executionFinished(test, TestExecutionResult.successful());
+    assertThat(forwarder.unsaid()).isNull();
+
+    forwarder.executionStarted(test);
+    forwarder.executionFinished(test, TestExecutionResult.failed(new AssertionError("at last")));
+
+    assertThat(forwarder.unsaid())
+        .hasMessageContaining(test.getUniqueId())
+        .hasMessageContaining("at last");
+  }
+
+  @Test
+  void mindsNotThatAFailureIsSaidTwice() {
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
+    ResultForwarder forwarder =
+        new ResultForwarder(
+            plan,
+            new Descriptions(1, output, numbers),
+            numbers,
+            output,
+            attribution,
+            CapturePipe.none());
+    TestExecutionResult failed = TestExecutionResult.failed(new AssertionError("red"));
+
+    forwarder.executionFinished(test, failed);
+    forwarder.executionFinished(test, failed);
+
+    assertThat(forwarder.unsaid()).isNull();
+  }
+
+  @Test
   void endsNothingThatRunsInTheNextRequest() {
     TestPlan plan = plan();
     TestIdentifier test = test(plan);
