@@ -6,8 +6,7 @@ import java.util.WeakHashMap;
 
 /**
  * What can be told of classes by looking at them; each is looked at once, however many requests it
- * is part of. Any thread may ask; one instance per worker; it keeps no class from being
- * unloaded.
+ * is part of. Any thread may ask; one instance per worker; it keeps no class from being unloaded.
  */
 final class ClassTraits {
 

@@ -131,7 +131,7 @@ final class MethodFilters implements PostDiscoveryFilter {
               || isNamed(test.getLegacyReportingName()));
     }
 
-    /** A class brings along what is nested in it, wherever that is declared, and a suite its tests. */
+    /** A class brings along what is nested in it, be it inherited, and a suite its tests. */
     private boolean isWithin(TestDescriptor test) {
       Optional<TestDescriptor> above = test.getParent();
       while (above.isPresent()) {
