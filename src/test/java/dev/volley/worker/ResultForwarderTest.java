@@ -101,7 +101,8 @@ class ResultForwarderTest {
         new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
     descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
     forwarder.executionStarted(test);
-    forwarder.executionFinished(test, TestExecutionResult.aborted(new IllegalStateException("retry")));
+    forwarder.executionFinished(
+        test, TestExecutionResult.aborted(new IllegalStateException("retry")));
     forwarder.executionStarted(test);
     forwarder.executionFinished(test, TestExecutionResult.successful());
     assertThat(forwarder.unsaid()).isNull();
