@@ -196,7 +196,9 @@ final class MethodFilters implements PostDiscoveryFilter {
     }
 
     private static String asDiscovered(String id) {
-      return INVOCATIONS_OF_CLASSES.matcher(id).replaceAll("");
+      return id.contains(INVOCATION_OF_CLASS)
+          ? INVOCATIONS_OF_CLASSES.matcher(id).replaceAll("")
+          : id;
     }
 
     @Override
