@@ -143,6 +143,8 @@ final class RequestRunner {
         new Discovery(session.getLauncher(), configure, jvm.loader(), assign, locks);
     try {
       Optional<TestPlan> plan = discovery.discover();
+      // An interrupt that came too late for the discovery is not meant for the first test.
+      Thread.interrupted();
       locks.trouble().ifPresent(this::sayOnce);
       if (plan.isPresent()) {
         descriptions.describe(plan.get(), new NodeTraits(plan.get(), locks, classes));
