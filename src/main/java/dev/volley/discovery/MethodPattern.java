@@ -6,6 +6,8 @@ package dev.volley.discovery;
  *
  * @param classRegex must match the whole binary name of the class
  * @param methodRegex must match the whole name of the method, without parameters; empty matches all
+ *     of the class, and unless it excludes all that lies within it: nested classes, and the tests
+ *     of a suite
  * @param invocation which invocation of a method that is invoked several times
  * @param uniqueId where it is not empty, the test or container itself, and all the rest says
  *     nothing

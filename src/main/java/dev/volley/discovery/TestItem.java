@@ -56,18 +56,12 @@ record TestItem(
     return new TestItem(classes, methodRegex, invocation, uniqueId, true, text);
   }
 
-  /**
-   * What it says of methods. A class that is asked for as a whole brings its nested classes along,
-   * as it does where no item names a method.
-   */
+  /** What it says of methods. */
   MethodPattern toMethodPattern(List<Candidate> known) {
     if (uniqueId.isPresent()) {
       return MethodPattern.ofUniqueId(uniqueId.get(), excluded);
     }
     String classRegex = classes.map(pattern -> pattern.regex(known)).orElse(".*");
-    if (!excluded && methodRegex.isEmpty()) {
-      classRegex = "(?:" + classRegex + ")(?:\\$.*)?";
-    }
     return new MethodPattern(classRegex, methodRegex.orElse(""), invocation, "", excluded);
   }
 }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * [engine:junit-jupiter]/[class:com.acme.FooTest]/[method:bar(int, int)]}.
  */
 final class UniqueIds {
-  private static final String SEGMENT = "\\[([^\\[\\]/:]+):([^\\[\\]/:]+)]";
+  /** What means something within ids stands in values by its code, as in URLs. */
+  private static final String VALUE = "(?:[^\\[\\]/:%]++|%[0-9a-fA-F]{2})++";
+
+  private static final String SEGMENT = "\\[([^\\[\\]/:]+):(" + VALUE + ")]";
   private static final Pattern ID = Pattern.compile(SEGMENT + "(?:/" + SEGMENT + ")*");
   private static final Pattern ONE_SEGMENT = Pattern.compile(SEGMENT);
 

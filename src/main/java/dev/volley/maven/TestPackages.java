@@ -1,6 +1,7 @@
 package dev.volley.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -29,7 +30,7 @@ final class TestPackages {
                   names.add(name(folder));
                 }
               });
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("Cannot read " + classes + ": " + e.getMessage(), e);
     }
     return names;

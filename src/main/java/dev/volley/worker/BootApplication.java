@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -19,7 +21,8 @@ import java.util.jar.JarFile;
  * Finds the application that a test of Spring Boot starts where it names none: that of the nearest
  * package, from its own upwards, that holds a class with {@code @SpringBootConfiguration} (as
  * Boot's documentation on detecting test configuration says). Looks into class files and loads no
- * class. Stateless.
+ * class. Any thread may ask; a package is looked into once, since what it holds does not change
+ * while tests run.
  */
 final class BootApplication {
   private static final String[] MARKS = {
@@ -27,13 +30,19 @@ final class BootApplication {
     "Lorg/springframework/boot/autoconfigure/SpringBootApplication;"
   };
 
-  private BootApplication() {}
+  /** Whether a package holds an application, by its name. */
+  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
   /** The package of the application; the test's own where there is none. */
-  static String packageOf(Class<?> test) throws IOException {
+  String packageOf(Class<?> test) throws IOException {
     String own = parent(test.getName());
     for (String name = own; !name.isEmpty(); name = parent(name)) {
-      if (holdsApplication(test.getClassLoader(), name.replace('.', '/'))) {
+      Boolean holds = known.get(name);
+      if (holds == null) {
+        holds = holdsApplication(test.getClassLoader(), name.replace('.', '/'));
+        known.put(name, holds);
+      }
+      if (holds) {
         return name;
       }
     }

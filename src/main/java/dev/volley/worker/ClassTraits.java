@@ -1,11 +1,12 @@
 package dev.volley.worker;
 
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 
 /**
- * What can be told of classes by looking at them; each is looked at once. Any thread may ask; one
- * instance per request.
+ * What can be told of classes by looking at them; each is looked at once, however many requests it
+ * is part of. Any thread may ask; one instance per worker; it keeps no class from being unloaded.
  */
 final class ClassTraits {
 
@@ -40,7 +41,8 @@ final class ClassTraits {
   /** A class that cannot be looked at is taken for one that cannot be cut. */
   private static final Look UNREADABLE = new Look(true, false, "");
 
-  private final Map<Class<?>, Look> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Look> known = Collections.synchronizedMap(new WeakHashMap<>());
+  private final BootApplication applications = new BootApplication();
 
   /** Looks at a class. */
   Look of(Class<?> type) {
@@ -52,7 +54,7 @@ final class ClassTraits {
     return look;
   }
 
-  private static Look lookAt(Class<?> type) {
+  private Look lookAt(Class<?> type) {
     Surroundings surroundings;
     try {
       surroundings = Surroundings.of(type);
@@ -72,9 +74,9 @@ final class ClassTraits {
     }
   }
 
-  private static String fixture(Surroundings surroundings) {
+  private String fixture(Surroundings surroundings) {
     try {
-      return Fixtures.nameOf(surroundings);
+      return Fixtures.nameOf(surroundings, applications);
     } catch (RuntimeException | LinkageError unreadable) {
       // Only where it runs best is unknown.
       return "";

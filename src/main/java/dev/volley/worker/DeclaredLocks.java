@@ -37,6 +37,9 @@ final class DeclaredLocks implements PostDiscoveryFilter {
                   "java.util.Locale.default",
                   "java.util.TimeZone.default")));
 
+  /** How the types of segments end that name a class template of Jupiter's, nested or not. */
+  private static final String CLASS_TEMPLATE = "class-template";
+
   private final Map<UniqueId, Map<String, Boolean>> exclusiveByKey = new HashMap<>();
   private @Nullable String trouble;
 
@@ -44,9 +47,30 @@ final class DeclaredLocks implements PostDiscoveryFilter {
   public FilterResult apply(TestDescriptor test) {
     Map<String, Boolean> locks = locks(test);
     if (!locks.isEmpty()) {
-      exclusiveByKey.put(test.getUniqueId(), locks);
+      keep(test.getUniqueId(), locks);
+      addToTemplates(test.getParent(), locks);
     }
     return FilterResult.included("Volley only looks on");
+  }
+
+  private void keep(UniqueId id, Map<String, Boolean> locks) {
+    Map<String, Boolean> known = exclusiveByKey.computeIfAbsent(id, absent -> new TreeMap<>());
+    locks.forEach((key, exclusive) -> known.merge(key, exclusive, Boolean::logicalOr));
+  }
+
+  /**
+   * A class template has what its tests have: they are described only when it runs, by ids that
+   * nobody knows before.
+   */
+  private void addToTemplates(Optional<TestDescriptor> parent, Map<String, Boolean> locks) {
+    Optional<TestDescriptor> above = parent;
+    while (above.isPresent()) {
+      UniqueId id = above.get().getUniqueId();
+      if (id.getLastSegment().getType().endsWith(CLASS_TEMPLATE)) {
+        keep(id, locks);
+      }
+      above = above.get().getParent();
+    }
   }
 
   /** The locks of what has this id that its parent has not, in order of their keys. */

@@ -43,9 +43,13 @@ final class Descriptions {
     output.send(message(Described.newBuilder().setComplete(true)));
   }
 
-  /** Describes a plan whole, parents before children; on its way when this returns. */
-  void describe(TestPlan plan, DeclaredLocks locks) {
-    traits = new NodeTraits(plan, locks);
+  /**
+   * Describes a plan whole, parents before children; on its way when this returns.
+   *
+   * @param ofPlan describes what placing its nodes must respect, from here on
+   */
+  void describe(TestPlan plan, NodeTraits ofPlan) {
+    traits = ofPlan;
     Described.Builder chunk = Described.newBuilder();
     int bytes = 0;
     Deque<TestIdentifier> open = new ArrayDeque<>();

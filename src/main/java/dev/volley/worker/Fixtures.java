@@ -44,11 +44,13 @@ final class Fixtures {
   /**
    * The name, alike for classes that share one, in every JVM of a run; empty for none. Throws a
    * RuntimeException or a LinkageError where something cannot be read.
+   *
+   * @param applications asked where a test of Spring Boot names none
    */
-  static String nameOf(Surroundings surroundings) {
+  static String nameOf(Surroundings surroundings, BootApplication applications) {
     if (surroundings.annotations().stream().anyMatch(Fixtures::runsSpring)) {
-      return "spring:"
-          + digest(new SpringContext(surroundings.types().iterator().next()).description());
+      Class<?> type = surroundings.types().iterator().next();
+      return "spring:" + digest(new SpringContext(type, applications).description());
     }
     return surroundings.hasAnnotation(RUNNING_QUARKUS) ? quarkus(surroundings) : "";
   }

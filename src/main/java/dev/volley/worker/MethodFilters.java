@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
@@ -68,6 +70,14 @@ final class MethodFilters implements PostDiscoveryFilter {
     return narrowed;
   }
 
+  private static IllegalArgumentException yetToBeMade(TestDescriptor test) {
+    return new IllegalArgumentException(
+        "A single invocation of "
+            + test.getLegacyReportingName()
+            + " cannot be left out: what it makes is known only when it runs. Name the"
+            + " invocations that shall run, or leave out the method.");
+  }
+
   /** One filter, compiled. */
   private abstract static class Rule {
 
@@ -91,6 +101,7 @@ final class MethodFilters implements PostDiscoveryFilter {
 
     private final Pattern className;
     private final Pattern methodName;
+    private final boolean ofWholeClasses;
     private final int number;
     private final @Nullable Pattern invocationName;
 
@@ -98,6 +109,7 @@ final class MethodFilters implements PostDiscoveryFilter {
       className = Pattern.compile(filter.getClassRegex());
       String method = filter.getMethodRegex();
       methodName = Pattern.compile(method.isEmpty() ? ".*" : method, Pattern.DOTALL);
+      ofWholeClasses = method.isEmpty();
       number = filter.getInvocation();
       String name = filter.getInvocationRegex();
       invocationName = name.isEmpty() ? null : Pattern.compile(name, Pattern.DOTALL);
@@ -109,11 +121,28 @@ final class MethodFilters implements PostDiscoveryFilter {
       if (!(source instanceof MethodSource)) {
         return true;
       }
+      if (ofWholeClasses && isWithin(test)) {
+        return true;
+      }
       return isOf((MethodSource) source)
           && (invocationName == null
               || (number > 0 && Maker.is(test.getUniqueId()))
               || isNamed(test.getDisplayName())
               || isNamed(test.getLegacyReportingName()));
+    }
+
+    /** A class brings along what is nested in it, be it inherited, and a suite its tests. */
+    private boolean isWithin(TestDescriptor test) {
+      Optional<TestDescriptor> above = test.getParent();
+      while (above.isPresent()) {
+        TestSource source = above.get().getSource().orElse(null);
+        if (source instanceof ClassSource
+            && className.matcher(((ClassSource) source).getClassName()).matches()) {
+          return true;
+        }
+        above = above.get().getParent();
+      }
+      return false;
     }
 
     @Override
@@ -123,11 +152,7 @@ final class MethodFilters implements PostDiscoveryFilter {
         return false;
       }
       if (invocationName != null && Maker.is(test.getUniqueId())) {
-        throw new IllegalArgumentException(
-            "A single invocation of "
-                + test.getLegacyReportingName()
-                + " cannot be left out: what it makes is known only when it runs. Name the"
-                + " invocations that shall run, or leave out the method.");
+        throw yetToBeMade(test);
       }
       return invocationName == null || isNamed(test.getDisplayName());
     }
@@ -152,29 +177,53 @@ final class MethodFilters implements PostDiscoveryFilter {
     }
   }
 
-  /** A filter by unique id. */
+  /**
+   * A filter by unique id. A class template is discovered as if it ran once, and its tests get the
+   * ids that they run under only then; so it keeps them in every invocation of the class.
+   */
   private static final class Id extends Rule {
 
+    private static final String INVOCATION_OF_CLASS = "/[class-template-invocation:";
+    private static final Pattern INVOCATIONS_OF_CLASSES =
+        Pattern.compile(Pattern.quote(INVOCATION_OF_CLASS) + "[^\\]]*]");
+
     private final String id;
+    private final String discovered;
 
     Id(MethodFilter filter) {
       id = filter.getUniqueId();
+      discovered = asDiscovered(id);
+    }
+
+    private static String asDiscovered(String id) {
+      return id.contains(INVOCATION_OF_CLASS)
+          ? INVOCATIONS_OF_CLASSES.matcher(id).replaceAll("")
+          : id;
     }
 
     @Override
     boolean keeps(TestDescriptor test) {
-      String other = test.getUniqueId().toString();
-      return isAtOrBelow(id, other) || isAtOrBelow(other, id);
+      String other = asDiscovered(test.getUniqueId().toString());
+      return isAtOrBelow(discovered, other) || isAtOrBelow(other, discovered);
     }
 
     @Override
     boolean drops(TestDescriptor test) {
-      return isAtOrBelow(test.getUniqueId().toString(), id);
+      String other = test.getUniqueId().toString();
+      boolean makesIt =
+          id.startsWith(other + INVOCATION_OF_CLASS)
+              || (Maker.is(test.getUniqueId()) && id.startsWith(other + "/"));
+      if (makesIt) {
+        throw yetToBeMade(test);
+      }
+      return isAtOrBelow(other, id);
     }
 
     @Override
     List<String> narrow(Maker maker) {
-      return isAtOrBelow(maker.id(), id) ? Collections.emptyList() : Collections.singletonList(id);
+      return isAtOrBelow(asDiscovered(maker.id()), discovered)
+          ? Collections.emptyList()
+          : Collections.singletonList(id);
     }
 
     private static boolean isAtOrBelow(String lower, String upper) {

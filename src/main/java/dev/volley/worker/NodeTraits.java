@@ -27,14 +27,15 @@ final class NodeTraits {
 
   private final TestPlan plan;
   private final DeclaredLocks locks;
-  private final ClassTraits classes = new ClassTraits();
+  private final ClassTraits classes;
   private final boolean jupiterIsOrdered;
   private final boolean jupiterOrdersClasses;
   private final boolean jupiterStaysWhole;
 
-  NodeTraits(TestPlan plan, DeclaredLocks locks) {
+  NodeTraits(TestPlan plan, DeclaredLocks locks, ClassTraits classes) {
     this.plan = plan;
     this.locks = locks;
+    this.classes = classes;
     ConfigurationParameters parameters = plan.getConfigurationParameters();
     jupiterIsOrdered = parameters.get("junit.jupiter.testmethod.order.default").isPresent();
     jupiterOrdersClasses = parameters.get("junit.jupiter.testclass.order.default").isPresent();

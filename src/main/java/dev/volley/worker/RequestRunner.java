@@ -37,6 +37,7 @@ final class RequestRunner {
   private final CapturePipe capture;
   private final Execution execution;
   private final NodeNumbers numbers = new NodeNumbers();
+  private final ClassTraits classes = new ClassTraits();
   private final LeakWatch leaks;
   private boolean saidTrouble;
 
@@ -113,9 +114,10 @@ final class RequestRunner {
       // Errors too: the worker goes on, and the controller says which tests have no outcome.
       done.setThrown(Throwables.describe(thrown, null));
     } finally {
-      jvm.cleanThread();
       attribution.reset();
       numbers.forget();
+      // Last: until here nodes could be interrupted that the engine has left unfinished.
+      jvm.cleanThread();
     }
     if (granted && configure.getHeapPercent() > 0) {
       done.setHeapPercent(HeapUse.percent(configure.getHeapPercent()));
@@ -141,9 +143,11 @@ final class RequestRunner {
         new Discovery(session.getLauncher(), configure, jvm.loader(), assign, locks);
     try {
       Optional<TestPlan> plan = discovery.discover();
+      // An interrupt that came too late for the discovery is not meant for the first test.
+      Thread.interrupted();
       locks.trouble().ifPresent(this::sayOnce);
       if (plan.isPresent()) {
-        descriptions.describe(plan.get(), locks);
+        descriptions.describe(plan.get(), new NodeTraits(plan.get(), locks, classes));
         if (!isGranted(assign)) {
           return false;
         }

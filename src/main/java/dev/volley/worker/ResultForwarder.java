@@ -4,7 +4,9 @@ import dev.volley.wire.proto.Finished;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.Started;
 import dev.volley.wire.proto.Thrown;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -31,6 +33,9 @@ final class ResultForwarder implements TestExecutionListener {
   private boolean over;
   private @Nullable Throwable unsaid;
 
+  /** Numbers of what has ended, and not by failing. */
+  private final Set<Integer> harmless = new HashSet<>();
+
   ResultForwarder(
       TestPlan plan,
       Descriptions descriptions,
@@ -50,6 +55,7 @@ final class ResultForwarder implements TestExecutionListener {
   void watch(int of, LeakWatch watch) {
     request = of;
     leaks = watch;
+    watch.requestBegins();
   }
 
   /**
@@ -61,8 +67,9 @@ final class ResultForwarder implements TestExecutionListener {
   }
 
   /**
-   * What kept this from saying something; null where all was said. The launcher only logs what its
-   * listeners throw, and the outcome that was not said might have been a failure.
+   * What kept this from saying something, or a failure that came when its test had ended already;
+   * null where all was said. The launcher only logs what its listeners throw, and the outcome that
+   * was not said might have been a failure.
    */
   synchronized @Nullable Throwable unsaid() {
     return unsaid;
@@ -99,8 +106,9 @@ final class ResultForwarder implements TestExecutionListener {
     }
   }
 
+  /** What an engine registers again is described already. */
   private synchronized void register(TestIdentifier test) {
-    if (!over) {
+    if (!over && !knownNumber(test).isPresent()) {
       descriptions.describeLate(test);
     }
   }
@@ -109,9 +117,10 @@ final class ResultForwarder implements TestExecutionListener {
     int number = number(test);
     Started.Builder started =
         Started.newBuilder().setNode(number).setEpochMillis(System.currentTimeMillis());
-    if (send(FromWorker.newBuilder().setStarted(started))) {
-      attribution.started(number, test.isTest());
+    if (!send(FromWorker.newBuilder().setStarted(started))) {
+      return;
     }
+    attribution.started(number, test.isTest());
     LeakWatch watch = leaks;
     if (watch != null && isTopmost(test)) {
       watch.begins(TestClasses.nameOf(test));
@@ -129,6 +138,7 @@ final class ResultForwarder implements TestExecutionListener {
     if (reason != null) {
       skipped.setReason(Texts.cut(reason, MOST_IN_REASON));
     }
+    note(test, skipped);
     send(FromWorker.newBuilder().setFinished(skipped));
   }
 
@@ -143,12 +153,31 @@ final class ResultForwarder implements TestExecutionListener {
       // Outside every lock: threads that print must not wait as well.
       capture.awaitRead();
     }
-    send(FromWorker.newBuilder().setFinished(finished));
+    note(test, finished);
+    boolean said = send(FromWorker.newBuilder().setFinished(finished));
     LeakWatch watch = leaks;
-    if (watch != null && isTopmost(test)) {
+    if (said && watch != null && isTopmost(test)) {
       watch
           .ends(request, TestClasses.nameOf(test))
           .ifPresent(left -> send(FromWorker.newBuilder().setLeaks(left)));
+    }
+  }
+
+  /**
+   * Notes how something ended. The controller goes by the first that is said of it; TestNG's engine
+   * says again that a test has ended when it is retried by an analyzer that a listener has set.
+   */
+  private synchronized void note(TestIdentifier test, Finished.Builder end) {
+    boolean failed =
+        end.getStatus() == Finished.Status.FAILED || end.getStatus() == Finished.Status.ERRED;
+    if (!failed) {
+      harmless.add(end.getNode());
+    } else if (!over && unsaid == null && harmless.contains(end.getNode())) {
+      unsaid =
+          new IllegalStateException(
+              test.getUniqueId()
+                  + " had ended, and then its engine ran it again and said that it failed: "
+                  + end.getThrown().getText());
     }
   }
 
@@ -177,13 +206,19 @@ final class ResultForwarder implements TestExecutionListener {
     }
   }
 
-  /** What was never described cannot be named; it is described now. */
+  /**
+   * What was never described cannot be named; it is described now. None once the request is over:
+   * what has this id may be running in the next one.
+   */
   private synchronized int number(TestIdentifier test) {
-    Optional<Integer> number = numbers.of(Texts.wellFormed(test.getUniqueId()));
-    if (!number.isPresent() && !over) {
-      descriptions.describeLate(test);
-      number = numbers.of(Texts.wellFormed(test.getUniqueId()));
+    if (over) {
+      return 0;
     }
-    return number.orElse(0);
+    register(test);
+    return knownNumber(test).orElse(0);
+  }
+
+  private Optional<Integer> knownNumber(TestIdentifier test) {
+    return numbers.of(Texts.wellFormed(test.getUniqueId()));
   }
 }

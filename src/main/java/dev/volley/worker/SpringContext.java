@@ -59,6 +59,7 @@ final class SpringContext {
       "org.springframework.test.context.ActiveProfilesResolver";
 
   private final Class<?> type;
+  private final BootApplication applications;
   private final Set<Class<?>> types = new LinkedHashSet<>();
   private final SpringConfiguration configuration = new SpringConfiguration();
   private final List<String> profiles = new ArrayList<>();
@@ -71,8 +72,9 @@ final class SpringContext {
   /** Whether code of the user's decides, or nobody else may find the context afterwards. */
   private boolean unshared;
 
-  SpringContext(Class<?> type) {
+  SpringContext(Class<?> type, BootApplication applications) {
     this.type = type;
+    this.applications = applications;
     collect(type);
   }
 
@@ -228,7 +230,7 @@ final class SpringContext {
     configuration.describe(type, named, boot, description);
     if (boot && configuration.isIncomplete()) {
       try {
-        description.add("application in " + BootApplication.packageOf(type));
+        description.add("application in " + applications.packageOf(type));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -7,6 +7,7 @@ import dev.volley.wire.proto.Lock;
 import dev.volley.wire.proto.Printed;
 import dev.volley.zoo.worker.GreenZoo;
 import dev.volley.zoo.worker.LockingZoo;
+import dev.volley.zoo.worker.RoundsZoo;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class DeclaredLocksTest {
 
     assertThat(locks(story, LockingZoo.OfChildren.class)).isEmpty();
     assertThat(locks(story, "[method:test()]")).containsExactly(exclusive("each"));
+  }
+
+  @Test
+  void givesAParameterizedClassWhatItsTestsDeclare() throws IOException {
+    Story story = run(RoundsZoo.class);
+
+    assertThat(locks(story, "[class-template:" + RoundsZoo.class.getName() + "]"))
+        .containsExactly(shared("nested"), exclusive("within"));
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.volley.wire.proto.Assign;
 import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.MethodFilter;
+import dev.volley.zoo.worker.HeirsZoo;
 import dev.volley.zoo.worker.OldApiZoo;
+import dev.volley.zoo.worker.SuiteZoo;
 import dev.volley.zoo.worker.TaggedZoo;
 import dev.volley.zoo.worker.VintageZoo;
 import java.io.IOException;
@@ -69,7 +71,32 @@ class FiltersTest {
             .addMethodFilters(filter(".*VintageZoo", "slow"));
 
     assertThat(InProcessWorker.run(configure, OldApiZoo.class, VintageZoo.class).outcomes())
-        .containsExactlyInAnyOrder("fails() FAILED", "innerPasses() SUCCESSFUL", "slow SUCCESSFUL");
+        .containsExactlyInAnyOrder(
+            "fails() FAILED",
+            "innerPasses() SUCCESSFUL",
+            "innermostFails() FAILED",
+            "slow SUCCESSFUL");
+  }
+
+  @Test
+  void keepsAllOfASuiteThatIsAskedForAsAWhole() throws IOException {
+    Configure.Builder configure =
+        Configure.newBuilder()
+            .addMethodFilters(filter(".*\\.SuiteZoo", ""))
+            .addMethodFilters(filter(".*\\.TaggedZoo", "jupiterFast"));
+
+    assertThat(InProcessWorker.run(configure, SuiteZoo.class).outcomes()).hasSize(20);
+  }
+
+  @Test
+  void keepsWhatAClassInheritsWithinIt() throws IOException {
+    Configure.Builder configure =
+        Configure.newBuilder()
+            .addMethodFilters(filter(".*\\$Heir", ""))
+            .addMethodFilters(filter(".*\\.TaggedZoo", "jupiterFast"));
+
+    assertThat(InProcessWorker.run(configure, HeirsZoo.Heir.class).outcomes())
+        .containsExactly("nested() SUCCESSFUL");
   }
 
   @Test

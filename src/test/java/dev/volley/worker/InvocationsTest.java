@@ -7,6 +7,7 @@ import dev.volley.wire.proto.Configure;
 import dev.volley.wire.proto.Invocations;
 import dev.volley.wire.proto.MethodFilter;
 import dev.volley.zoo.worker.InvocationsZoo;
+import dev.volley.zoo.worker.RoundsZoo;
 import dev.volley.zoo.worker.SuiteZoo;
 import dev.volley.zoo.worker.VintageParameterizedZoo;
 import dev.volley.zoo.worker.VintageZoo;
@@ -15,11 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single invocations and unique ids, in this JVM. */
 class InvocationsTest {
   private static final String CLASS =
       "[engine:junit-jupiter]/[class:" + InvocationsZoo.class.getName() + "]";
+  private static final String ROUNDS =
+      "[engine:junit-jupiter]/[class-template:" + RoundsZoo.class.getName() + "]";
   private static final String TAKES = CLASS + "/[test-template:takes(java.lang.String)]";
 
   @ParameterizedTest
@@ -110,6 +114,59 @@ class InvocationsTest {
     assertThat(story.outcomes()).isEmpty();
     assertThat(story.done(1).getBrokenClasses(0).getThrown().getText())
         .contains("A single invocation of takes(String) cannot be left out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/[test-template:takes(java.lang.String)]/[test-template-invocation:#2]",
+        "/[test-factory:makes()]/[dynamic-container:#2]/[dynamic-test:#1]"
+      })
+  void saysThatTheUniqueIdOfSuchAnInvocationCannotBeLeftOut(String below) throws IOException {
+    Configure.Builder configure =
+        Configure.newBuilder().addMethodFilters(id(CLASS + below).toBuilder().setExcluded(true));
+
+    Story story = InProcessWorker.run(configure, InvocationsZoo.class);
+
+    assertThat(story.outcomes()).isEmpty();
+    assertThat(story.done(1).getBrokenClasses(0).getThrown().getText())
+        .contains("A single invocation of ", " cannot be left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 10",
+    "'/[class-template-invocation:#2]', 10",
+    "'/[class-template-invocation:#2]/[nested-class:Inner]', 2",
+    "'/[class-template-invocation:#2]/[method:plain()]', 2",
+    "'/[method:plain()]', 2",
+    "'/[class-template-invocation:#2]/[test-template:takes(java.lang.String)]', 4",
+    "'/[class-template-invocation:#1]/[test-template:takes(java.lang.String)]/[test-template-invocation:#2]', 4"
+  })
+  void runsWhatAUniqueIdNamesInEveryRoundOfAParameterizedClass(String below, int tests)
+      throws IOException {
+    Configure.Builder configure =
+        Configure.newBuilder()
+            .addMethodFilters(id(ROUNDS + below))
+            .addMethodFilters(method("GreenZoo", "first"));
+
+    Story story = InProcessWorker.run(configure, RoundsZoo.class);
+
+    assertThat(story.done(1).hasThrown()).as("%s", story.done(1)).isFalse();
+    assertThat(story.outcomes()).hasSize(tests).allMatch(each -> each.endsWith(" SUCCESSFUL"));
+  }
+
+  @Test
+  void saysThatARoundOfAParameterizedClassCannotBeLeftOut() throws IOException {
+    MethodFilter second = id(ROUNDS + "/[class-template-invocation:#2]");
+    Configure.Builder configure =
+        Configure.newBuilder().addMethodFilters(second.toBuilder().setExcluded(true));
+
+    Story story = InProcessWorker.run(configure, RoundsZoo.class);
+
+    assertThat(story.outcomes()).isEmpty();
+    assertThat(story.done(1).getBrokenClasses(0).getThrown().getText())
+        .contains("A single invocation of ", " cannot be left out");
   }
 
   @ParameterizedTest

@@ -76,6 +76,19 @@ class LeakWatchTest {
   }
 
   @Test
+  void aClassThatNeverEndedKeepsNoneOfTheNextRequestFromAnswering() {
+    LeakWatch watch = new LeakWatch(List.of(Leak.Kind.SYSTEM_PROPERTY));
+    watch.requestBegins();
+    watch.begins("A");
+
+    watch.requestBegins();
+    watch.begins("B");
+    leave(1);
+
+    assertThat(watch.ends(2, "B").orElseThrow().getClassNamesList()).containsExactly("B");
+  }
+
+  @Test
   void manyOfAKindAreCounted() {
     LeakWatch watch = new LeakWatch(List.of(Leak.Kind.SYSTEM_PROPERTY));
     watch.begins("A");

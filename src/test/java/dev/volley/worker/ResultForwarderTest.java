@@ -62,7 +62,7 @@ class ResultForwarderTest {
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan, new DeclaredLocks());
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
     forwarder.executionStarted(test);
     int said = stream.size();
     forwarder.close();
@@ -75,6 +75,85 @@ class ResultForwarderTest {
 
     assertThat(stream.size()).isEqualTo(said);
     assertThat(output.finished()).isZero();
+  }
+
+  @Test
+  void describesOnceWhatIsRegisteredAgain() {
+    TestPlan plan = plan();
+    Descriptions descriptions = new Descriptions(1, output, numbers);
+    ResultForwarder forwarder =
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    int said = stream.size();
+
+    forwarder.dynamicTestRegistered(test(plan));
+    output.flush();
+
+    assertThat(stream.size()).isEqualTo(said);
+  }
+
+  @Test
+  void remembersAFailureOfWhatHadEndedBefore() {
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
+    Descriptions descriptions = new Descriptions(1, output, numbers);
+    ResultForwarder forwarder =
+        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    forwarder.executionStarted(test);
+    forwarder.executionFinished(
+        test, TestExecutionResult.aborted(new IllegalStateException("retry")));
+    forwarder.executionStarted(test);
+    forwarder.executionFinished(test, TestExecutionResult.successful());
+    assertThat(forwarder.unsaid()).isNull();
+
+    forwarder.executionStarted(test);
+    forwarder.executionFinished(test, TestExecutionResult.failed(new AssertionError("at last")));
+
+    assertThat(forwarder.unsaid())
+        .hasMessageContaining(test.getUniqueId())
+        .hasMessageContaining("at last");
+  }
+
+  @Test
+  void mindsNotThatAFailureIsSaidTwice() {
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
+    ResultForwarder forwarder =
+        new ResultForwarder(
+            plan,
+            new Descriptions(1, output, numbers),
+            numbers,
+            output,
+            attribution,
+            CapturePipe.none());
+    TestExecutionResult failed = TestExecutionResult.failed(new AssertionError("red"));
+
+    forwarder.executionFinished(test, failed);
+    forwarder.executionFinished(test, failed);
+
+    assertThat(forwarder.unsaid()).isNull();
+  }
+
+  @Test
+  void endsNothingThatRunsInTheNextRequest() {
+    TestPlan plan = plan();
+    TestIdentifier test = test(plan);
+    ResultForwarder forwarder =
+        new ResultForwarder(
+            plan,
+            new Descriptions(1, output, numbers),
+            numbers,
+            output,
+            attribution,
+            CapturePipe.none());
+    forwarder.close();
+    int number = numbers.give(test.getUniqueId());
+    attribution.started(number, true);
+
+    forwarder.executionFinished(test, TestExecutionResult.successful());
+
+    assertThat(attribution.current()).isEqualTo(number);
   }
 
   private static TestPlan plan() {
