@@ -10,6 +10,7 @@ import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.report.Nodes;
+import dev.volley.report.RunSummary;
 import dev.volley.report.Script;
 import dev.volley.zoo.run.Zoos;
 import java.io.IOException;
@@ -158,6 +159,23 @@ class LogReplayTest {
         .contains("1 test that had failed was to run again, and counts as failed.")
         .doesNotContain("not begun");
     assertThat(kit.verdicts()).containsExactly("ATest.flaky passed", "ATest.red error");
+  }
+
+  @Test
+  void isRedWhereTheRunWasForATestThatMustNotBeFlaky() {
+    TestNode flaky = Nodes.test(Nodes.classOf("p.ATest"), "flaky");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Script script =
+        begun()
+            .started(1, flaky)
+            .on(1, new TestEvent.Retried(flaky, Duration.ZERO, error))
+            .ran(1, flaky);
+    Path log = log(script.event(new RunEvent.RunFinished(Instant.EPOCH, false, List.of(), true)));
+
+    RunResult result = replay(kit("again"), log);
+
+    assertThat(result)
+        .isEqualTo(new RunResult(new RunSummary(1, 0, 0, 0, 1), true, false, Optional.empty()));
   }
 
   @Test
