@@ -107,14 +107,15 @@ public final class LogMerge {
   /** Reports what a log holds, up to where it can be read. */
   private void read(LogHeading log, MovedWorkers moved) {
     boolean ended = false;
+    Unfinished unfinished = new Unfinished();
     try (JournalReader reader = JournalReader.open(log.file())) {
       for (Optional<RunEvent> at = reader.next(); at.isPresent(); at = reader.next()) {
         if (at.get() instanceof RunFinished end) {
           ended = true;
           ended(log, end);
         } else if (!(at.get() instanceof RunStarted)) {
-          note(log, at.get());
-          report(at.get().fold(moved));
+          unfinished.take(at.get());
+          tell(log, at.get(), moved);
         }
       }
       if (!ended) {
@@ -122,11 +123,20 @@ public final class LogMerge {
             "The event log of "
                 + log.inWords()
                 + " has no end: its run or its machine died, or the file was cut off. What it holds"
-                + " is in the reports; what was to come after that is not.");
+                + " is in the reports; what was to come after that is not. "
+                + unfinished.inWords());
       }
     } catch (UncheckedIOException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
+    if (!ended) {
+      unfinished.lastFailures().forEach(failure -> tell(log, failure, moved));
+    }
+  }
+
+  private void tell(LogHeading log, RunEvent event, MovedWorkers moved) {
+    note(log, event);
+    report(event.fold(moved));
   }
 
   /** Takes what the session itself said at the end, which no test's outcome tells. */

@@ -76,12 +76,7 @@ public final class LogReplay {
 
   /** Answers whether it was the end of the run. */
   private boolean take(RunEvent event) {
-    if (event instanceof RunEvent.OnWorker on) {
-      unfinished.take(on);
-    }
-    if (event instanceof RunEvent.WorkerGone gone) {
-      unfinished.gone(gone.worker());
-    }
+    unfinished.take(event);
     if (event instanceof RunEvent.RunFinished end) {
       cancelled = end.cancelled();
       red = end.red();

@@ -26,13 +26,17 @@ final class Unfinished {
 
   private record Place(WorkerId worker, TestNode node) {}
 
-  /** Takes what a worker told. */
-  void take(RunEvent.OnWorker told) {
-    told.event().fold(new Told(told));
+  /** Takes the next event of the run. */
+  void take(RunEvent event) {
+    if (event instanceof RunEvent.OnWorker told) {
+      told.event().fold(new Told(told));
+    } else if (event instanceof RunEvent.WorkerGone gone) {
+      gone(gone.worker());
+    }
   }
 
-  /** Notes that a worker is gone: no class ends there any more, and its tests have been blamed. */
-  void gone(WorkerId worker) {
+  /** No class ends there any more, and its tests have been blamed. */
+  private void gone(WorkerId worker) {
     begun.keySet().removeIf(at -> at.worker().equals(worker) && !at.node().isTest());
   }
 
