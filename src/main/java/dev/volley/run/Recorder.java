@@ -1,6 +1,7 @@
 package dev.volley.run;
 
 import dev.volley.model.RunEvent;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,8 +26,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Recorder implements EventLog {
 
-  /** One consumer of events; may throw an unchecked exception whose message is for the user. */
+  /** One consumer of events. */
   interface Consumer {
+    /**
+     * Takes the next event.
+     *
+     * @throws UncheckedIOException where a file cannot be written; its message is for the user
+     */
     void accept(RunEvent event);
 
     /** Called when no event waits: what was accepted should now be safe. */
@@ -94,7 +100,7 @@ final class Recorder implements EventLog {
         return;
       }
       consumers.forEach(consumer -> attempt(() -> consumer.accept(entry.event().get())));
-      entry.consumed().run();
+      attempt(entry.consumed());
     }
   }
 
@@ -117,9 +123,19 @@ final class Recorder implements EventLog {
   private void attempt(Runnable call) {
     try {
       call.run();
+    } catch (UncheckedIOException e) {
+      add(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
-      add(e.getMessage() == null ? e.toString() : e.getMessage());
+      add(unforeseen(e));
     }
+  }
+
+  /** A message that was not made for the user says nothing without what was thrown, and where. */
+  private static String unforeseen(Throwable thrown) {
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return "Volley itself failed while it reported, and reports of this run may lack something: "
+        + thrown
+        + (stack.length == 0 ? "." : ", at " + stack[0] + ".");
   }
 
   private void add(String problem) {
