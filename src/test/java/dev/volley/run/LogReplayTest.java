@@ -9,6 +9,8 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import dev.volley.model.WorkerId;
 import dev.volley.report.Nodes;
 import dev.volley.report.RunSummary;
 import dev.volley.report.Script;
@@ -159,6 +161,51 @@ class LogReplayTest {
         .contains("1 test that had failed was to run again, and counts as failed.")
         .doesNotContain("not begun");
     assertThat(kit.verdicts()).containsExactly("ATest.flaky passed", "ATest.red error");
+  }
+
+  @Test
+  void countsWhatRanAgainWhenTheLogEndsAsFailed() {
+    TestNode red = Nodes.test(Nodes.classOf("p.ATest"), "red");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Script script =
+        begun()
+            .started(1, red)
+            .on(1, new TestEvent.Retried(red, Duration.ZERO, error))
+            .started(2, red);
+    RunKit kit = kit("again");
+
+    RunResult result = replay(kit, log(script));
+
+    assertThat(result.red()).isTrue();
+    assertThat(result.summary()).isEqualTo(new RunSummary(1, 0, 1, 0));
+    assertThat(result.problem().orElseThrow())
+        .contains("Begun and not ended: p.ATest.red() on w2.")
+        .endsWith("1 test that had failed was to run again, and counts as failed.");
+    assertThat(kit.console.text())
+        .contains("  Run 2: ATest.red » NotRun It ran again when the event log of its run ends.");
+  }
+
+  @Test
+  void countsWhatWasToRunAgainInEveryLane() {
+    TestNode red = Nodes.test(Nodes.classOf("p.ATest"), "red");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Script script = begun();
+    for (int worker = 1; worker <= 2; worker++) {
+      script
+          .event(new RunEvent.Assigned(Instant.EPOCH, new WorkerId(worker), lane(worker)))
+          .started(worker, red)
+          .on(worker, new TestEvent.Retried(red, Duration.ZERO, error));
+    }
+
+    RunResult result = replay(kit("again"), log(script));
+
+    assertThat(result.summary()).isEqualTo(new RunSummary(2, 0, 2, 0));
+  }
+
+  private static Unit lane(int lane) {
+    Unit.Selection selection =
+        new Unit.Selection(List.of("p.ATest"), List.of(), List.of(), List.of(), List.of());
+    return new Unit(lane, "p.ATest", selection, Unit.Weight.unknown(1), false).inLane(lane, lane);
   }
 
   @Test
