@@ -146,6 +146,11 @@ final class Unfinished {
 
     @Override
     public Boolean started(TestEvent.Started event) {
+      if (event.node().isTest()) {
+        // Its worker before may have ended through no fault of the test, which begins anew.
+        String begins = key(worker, event.node());
+        begun.keySet().removeIf(at -> key(at.worker(), at.node()).equals(begins));
+      }
       begun.put(new Place(worker, event.node()), event.node());
       return true;
     }

@@ -242,6 +242,15 @@ class LogReplayTest {
   }
 
   @Test
+  void namesATestThatBeganAnewOnAnotherWorkerOnce() {
+    TestNode test = Nodes.test(Nodes.classOf("p.ATest"), "test");
+    Path log = log(begun().started(1, test).gone(1).started(2, test));
+
+    assertThat(replay(kit("again"), log).problem().orElseThrow())
+        .endsWith("Begun and not ended: p.ATest.test() on w2.");
+  }
+
+  @Test
   void reportsWhatCanBeReadOfADamagedLog() throws IOException {
     Path log = log(begun().ran(1, Nodes.test(Nodes.classOf("p.ATest"), "done")));
     byte[] zeros = Arrays.copyOf(Files.readAllBytes(log), (int) Files.size(log) + 4096);
