@@ -23,10 +23,13 @@ class EventFileTest {
   void tellsOnceThatTheDiskIsFullAndLetsGoOfTheFile() throws IOException {
     EventFile events = EventFile.open(FULL, new RunKit.Recorded());
     RunEvent event = new RunEvent.Warning(Instant.EPOCH, "Beware.");
-    events.accept(event);
     assertThat(openFiles()).contains(FULL);
 
-    assertThatThrownBy(events::idle)
+    assertThatThrownBy(
+            () -> {
+              events.accept(event);
+              events.idle();
+            })
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("could not write the event log " + FULL);
 
