@@ -87,6 +87,9 @@ final class Recorder implements EventLog {
       Thread.currentThread().interrupt();
     }
     List<String> told = new ArrayList<>(problems);
+    if (!entries.isEmpty()) {
+      told.add("Volley's reporter thread ended early: reports of this run are not whole.");
+    }
     if (!furtherProblems.isEmpty()) {
       told.add("And " + furtherProblems.size() + " more of the kind.");
     }
@@ -94,14 +97,25 @@ final class Recorder implements EventLog {
   }
 
   private void consume() {
-    while (true) {
-      Entry entry = next();
-      if (entry.event().isEmpty()) {
-        return;
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        goesOn = consumeNext();
+      } catch (Throwable e) {
+        add("Volley failed while it told of a failure of its reports: " + e.getClass().getName());
       }
-      consumers.forEach(consumer -> attempt(() -> consumer.accept(entry.event().get())));
-      attempt(entry.consumed());
     }
+  }
+
+  /** Answers whether more may come. */
+  private boolean consumeNext() {
+    Entry entry = next();
+    if (entry.event().isEmpty()) {
+      return false;
+    }
+    consumers.forEach(consumer -> attempt(() -> consumer.accept(entry.event().get())));
+    attempt(entry.consumed());
+    return true;
   }
 
   private Entry next() {

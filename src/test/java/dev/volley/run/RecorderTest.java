@@ -86,6 +86,32 @@ class RecorderTest {
   }
 
   @Test
+  void goesOnWhereNotEvenTheFailureCanBeTold() {
+    AtomicInteger heard = new AtomicInteger();
+    Recorder recorder =
+        new Recorder(
+            List.of(
+                event -> {
+                  heard.incrementAndGet();
+                  throw new Speechless();
+                }));
+    record(recorder, 2);
+
+    assertThat(recorder.finish()).singleElement().asString().contains("while it told of a failure");
+    assertThat(heard).hasValue(2);
+  }
+
+  /** Cannot say what it is. */
+  private static final class Speechless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("no words");
+    }
+  }
+
+  @Test
   void goesOnWhereAnEventCannotBeGivenBack() {
     Recorder recorder = new Recorder(List.of(this::hear));
     recorder.record(
