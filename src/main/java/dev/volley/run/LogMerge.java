@@ -40,6 +40,7 @@ public final class LogMerge {
   private final Console console;
   private final SurefireReports reports;
   private final Set<String> problems = new LinkedHashSet<>();
+  private final FewProblems unwritten = new FewProblems();
   private final Map<String, Path> firstLogOfSuite = new HashMap<>();
   private final Set<String> twice = new TreeSet<>();
   private boolean red;
@@ -97,6 +98,7 @@ public final class LogMerge {
       console.warn(twiceInWords());
     }
     report(new RunFinished(Instant.now(), false));
+    problems.addAll(unwritten.inWords());
     return new RunResult(
         reports.summary(),
         red,
@@ -169,7 +171,7 @@ public final class LogMerge {
     try {
       reports.accept(event);
     } catch (UncheckedIOException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      unwritten.add(String.valueOf(e.getMessage()));
     }
   }
 

@@ -23,6 +23,7 @@ public final class LogReplay {
   private final Console console;
   private final Unfinished unfinished = new Unfinished();
   private final List<String> problems = new ArrayList<>();
+  private final FewProblems unwritten = new FewProblems();
   private boolean cancelled;
   private boolean red;
 
@@ -67,6 +68,7 @@ public final class LogReplay {
               + " finished is in the reports. "
               + unfinished.inWords());
     }
+    problems.addAll(unwritten.inWords());
     return new RunResult(
         reports.summary(),
         red || reports.summary().failures() + reports.summary().errors() > 0,
@@ -91,7 +93,7 @@ public final class LogReplay {
     try {
       reports.accept(event);
     } catch (UncheckedIOException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      unwritten.add(String.valueOf(e.getMessage()));
     }
   }
 }

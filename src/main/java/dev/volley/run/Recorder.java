@@ -3,11 +3,8 @@ package dev.volley.run;
 import dev.volley.model.RunEvent;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,14 +47,7 @@ final class Recorder implements EventLog {
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final List<Consumer> consumers;
 
-  /** Nobody reads on: what fails for one reason fails for every file. */
-  private static final int MOST_PROBLEMS = 5;
-
-  /** Each once: a full disk says the same of every event. */
-  private final Set<String> problems = new LinkedHashSet<>();
-
-  private final Set<String> furtherProblems = new HashSet<>();
-
+  private final FewProblems problems = new FewProblems();
   private final Thread thread = new Thread(this::consume, "volley-reporter");
 
   Recorder(List<Consumer> consumers) {
@@ -86,12 +76,9 @@ final class Recorder implements EventLog {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    List<String> told = new ArrayList<>(problems);
+    List<String> told = new ArrayList<>(problems.inWords());
     if (!entries.isEmpty()) {
       told.add("Volley's reporter thread ended early: reports of this run are not whole.");
-    }
-    if (!furtherProblems.isEmpty()) {
-      told.add("And " + furtherProblems.size() + " more of the kind.");
     }
     return told;
   }
@@ -102,7 +89,8 @@ final class Recorder implements EventLog {
       try {
         goesOn = consumeNext();
       } catch (Throwable e) {
-        add("Volley failed while it told of a failure of its reports: " + e.getClass().getName());
+        problems.add(
+            "Volley failed while it told of a failure of its reports: " + e.getClass().getName());
       }
     }
   }
@@ -138,9 +126,9 @@ final class Recorder implements EventLog {
     try {
       call.run();
     } catch (UncheckedIOException e) {
-      add(String.valueOf(e.getMessage()));
+      problems.add(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
-      add(unforeseen(e));
+      problems.add(unforeseen(e));
     }
   }
 
@@ -150,11 +138,5 @@ final class Recorder implements EventLog {
     return "Volley itself failed while it reported, and reports of this run may lack something: "
         + thrown
         + (stack.length == 0 ? "." : ", at " + stack[0] + ".");
-  }
-
-  private void add(String problem) {
-    if (!problems.contains(problem)) {
-      (problems.size() < MOST_PROBLEMS ? problems : furtherProblems).add(problem);
-    }
   }
 }

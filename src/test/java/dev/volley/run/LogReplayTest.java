@@ -282,6 +282,25 @@ class LogReplayTest {
   }
 
   @Test
+  void namesAFewOfTheReportsThatCannotBeWritten() throws IOException {
+    RunKit kit = kit("again");
+    Script script = begun();
+    for (int i = 0; i < 10; i++) {
+      String name = "p.C" + i + "Test";
+      Files.createDirectories(kit.reports().resolve("TEST-" + name + ".xml").resolve("in the way"));
+      script.ran(1, Nodes.test(Nodes.classOf(name), "test")).settled(name);
+    }
+
+    RunResult result = replay(kit, log(script.end()));
+
+    assertThat(result.summary().tests()).isEqualTo(10);
+    assertThat(result.problem().orElseThrow().lines())
+        .hasSize(6)
+        .last()
+        .isEqualTo("And 5 more of the kind.");
+  }
+
+  @Test
   void refusesWhatIsNoLogBeforeItWritesAnything() throws IOException {
     Path text = Files.writeString(directory.resolve("run.events"), "no log");
 
