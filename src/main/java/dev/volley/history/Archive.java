@@ -1,7 +1,9 @@
 package dev.volley.history;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,18 +72,19 @@ record Archive(
 
   /** Every run that is named anywhere. */
   SortedSet<Run> allRuns() {
-    SortedSet<Run> all = new TreeSet<>(runs);
-    all.addAll(starts.byRun().keySet());
-    all.addAll(cpuShares.byRun().keySet());
-    fixtures.values().forEach(samples -> all.addAll(samples.byRun().keySet()));
+    // Few runs, named by every test: they are told apart before they are put in order.
+    Set<Run> all = new HashSet<>(runs);
+    starts.addRunsTo(all);
+    cpuShares.addRunsTo(all);
+    fixtures.values().forEach(samples -> samples.addRunsTo(all));
     for (ArchivedClass one : classes.values()) {
       all.add(one.seen());
-      all.addAll(one.times().byRun().keySet());
-      all.addAll(one.setUps().byRun().keySet());
-      all.addAll(one.cpuShares().byRun().keySet());
-      one.tests().values().forEach(samples -> all.addAll(samples.byRun().keySet()));
+      one.times().addRunsTo(all);
+      one.setUps().addRunsTo(all);
+      one.cpuShares().addRunsTo(all);
+      one.tests().values().forEach(samples -> samples.addRunsTo(all));
     }
-    return all;
+    return new TreeSet<>(all);
   }
 
   /** The same archive with other classes. */

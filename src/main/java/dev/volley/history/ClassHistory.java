@@ -1,8 +1,8 @@
 package dev.volley.history;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * What earlier runs say of a class. Durations are seconds.
@@ -34,7 +34,7 @@ public record ClassHistory(
 
   /** What an archive says of a class with the digest that it knows. */
   static ClassHistory of(ArchivedClass archived) {
-    Map<String, Double> medians = new TreeMap<>();
+    Map<String, Double> medians = new HashMap<>();
     archived
         .tests()
         .forEach((key, samples) -> samples.median().ifPresent(median -> medians.put(key, median)));

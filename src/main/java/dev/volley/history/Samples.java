@@ -2,9 +2,11 @@ package dev.volley.history;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Durations of one thing, one for each run that measured it, oldest first. Immutable. */
@@ -95,6 +97,11 @@ final class Samples {
   /** The duration of one of them, the oldest first, microseconds. */
   long micros(int index) {
     return micros[index];
+  }
+
+  /** Adds the runs of all of them. */
+  void addRunsTo(Set<Run> all) {
+    Collections.addAll(all, runs);
   }
 
   NavigableMap<Run, Long> byRun() {

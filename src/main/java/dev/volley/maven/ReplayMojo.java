@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * where the run failed or did not come to its end. Nothing is run.
  */
 @Mojo(name = "replay", threadSafe = true)
-public final class ReplayMojo extends ReportFilesMojo {
+public final class ReplayMojo extends LogReportsMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -32,33 +32,6 @@ public final class ReplayMojo extends ReportFilesMojo {
    */
   @Parameter(property = "volley.replayLogs")
   private List<String> replayLogs = List.of();
-
-  /** Whether the build fails where {@code replayLogs} is not set and there are no logs. */
-  @Parameter(property = "volley.failIfNoLogs", defaultValue = "true")
-  private boolean failIfNoLogs;
-
-  /** Whether the build goes on where tests have failed. */
-  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
-  private boolean testFailureIgnore;
-
-  /** Whether the console has the banner, an account of each class, and the counts. */
-  @Parameter(property = "surefire.printSummary", defaultValue = "true")
-  private boolean printSummary;
-
-  /** Whether there is a text file for each class. */
-  @Parameter(property = "surefire.useFile", defaultValue = "true")
-  private boolean useFile;
-
-  /**
-   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
-   * that failed, or {@code plain}, all.
-   */
-  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
-  private String reportFormat;
-
-  /** The encoding of text files. */
-  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
-  private @Nullable String encoding;
 
   /**
    * Where reports go. Default: {@code target/failsafe-reports} for logs of goal {@code

@@ -137,14 +137,22 @@ public sealed interface RunEvent {
    * @param cancelled whether it was stopped before its end
    * @param problems what kept the session from doing its work, in words for the user; the run is
    *     not green then, whatever its outcomes
+   * @param red whether anything makes the build fail that tests did: an outcome, or one that passed
+   *     only when it was run again and must not, which no outcome tells
    */
-  record RunFinished(Instant at, boolean cancelled, List<String> problems) implements RunEvent {
+  record RunFinished(Instant at, boolean cancelled, List<String> problems, boolean red)
+      implements RunEvent {
     /** Copies the list. */
     public RunFinished {
       problems = List.copyOf(problems);
     }
 
-    /** The run has ended without a problem. */
+    /** The run has ended, and nothing is red but what its outcomes tell. */
+    public RunFinished(Instant at, boolean cancelled, List<String> problems) {
+      this(at, cancelled, problems, false);
+    }
+
+    /** The same without a problem. */
     public RunFinished(Instant at, boolean cancelled) {
       this(at, cancelled, List.of());
     }

@@ -42,6 +42,6 @@ public final class SuiteNames {
   }
 
   private String suffix(int lane) {
-    return (lane == 0 ? "" : "(w" + lane + ")") + pass;
+    return lane == 0 ? pass : "(w" + lane + ")" + pass;
   }
 }

@@ -124,21 +124,12 @@ final class ConfinedReporter implements Reporter {
 
     @Override
     public Void runFinished(RunEvent.RunFinished event) {
-      running.forEach(
-          (place, left) -> {
-            left.output()
-                .copyTo(
-                    Capture.ALL,
-                    (bytes, offset, length) ->
-                        showAtOnce(
-                            place.worker(),
-                            Optional.of(place.node()),
-                            ByteBuffer.wrap(bytes, offset, length)));
-            left.output().release();
-          });
+      Failures failures = new Failures();
+      running.forEach((place, left) -> failures.collect(() -> showLeft(place, left.output())));
       running.clear();
-      looseLines.endAll();
-      target.runFinished();
+      failures.collect(looseLines::endAll);
+      failures.collect(target::runFinished);
+      failures.rethrow();
       return null;
     }
   }
@@ -206,23 +197,40 @@ final class ConfinedReporter implements Reporter {
         runs.output().append(event.stream(), event.text());
         return null;
       }
+      Failures failures = new Failures();
       event
           .node()
+          .map(node -> suiteNames.of(worker, node))
           .ifPresent(
-              node ->
-                  looseOutput.add(
-                      worker, suiteNames.of(worker, node), event.stream(), event.text()));
-      showAtOnce(worker, event.node(), event.text());
+              suite ->
+                  failures.collect(
+                      () -> looseOutput.add(worker, suite, event.stream(), event.text())));
+      failures.collect(() -> showAtOnce(worker, event.node(), event.text()));
+      failures.rethrow();
       return null;
     }
+  }
+
+  /** Shows what a test has printed that never ended. */
+  private void showLeft(PlacedNode place, Capture output) {
+    output.copyTo(
+        Capture.ALL,
+        (bytes, offset, length) ->
+            showAtOnce(
+                place.worker(),
+                Optional.of(place.node()),
+                ByteBuffer.wrap(bytes, offset, length)));
+    output.release();
   }
 
   /** Shows what no test case will show: to the console in whole lines, to files as it came. */
   private void showAtOnce(WorkerId worker, Optional<TestNode> printer, ByteBuffer text) {
     Optional<SuiteTitle> suite =
         printer.filter(node -> node.parent().isPresent()).map(node -> suiteTitle(worker, node));
-    target.printedApart(worker, suite, text.duplicate());
-    looseLines.add(worker, text);
+    Failures failures = new Failures();
+    failures.collect(() -> target.printedApart(worker, suite, text.duplicate()));
+    failures.collect(() -> looseLines.add(worker, text));
+    failures.rethrow();
   }
 
   private SuiteTitle suiteTitle(WorkerId worker, TestNode node) {

@@ -80,20 +80,27 @@ final class ConsoleReporter implements TestReporter {
     Suite suite = suite(result.names().suiteTitle());
     suite.tally().add(result);
     total.add(result);
-    if (settings.output().toConsole()) {
-      result.runs().forEach(run -> showOutput(run.output()));
-    }
     flakes.add(result);
+    Failures steps = new Failures();
+    if (settings.output().toConsole()) {
+      result.runs().forEach(run -> steps.collect(() -> showOutput(run.output())));
+    }
     if (settings.tellsSuites()) {
       SuiteText.told(result, settings.text().format(), () -> problem(result))
-          .ifPresent(told -> suite.told().add(spool(told)));
+          .ifPresent(told -> steps.collect(() -> suite.told().add(spool(told))));
     }
     if (result.verdict().isRed()) {
       passes.failed();
-      List<Line> lines = Verdict.of(result.verdict()) == Verdict.FAILURE ? failures : errors;
-      List<Spooled> runs = Runs.each(result).stream().map(this::spool).toList();
-      lines.add(new Line(result.names().full(), runs));
+      steps.collect(() -> keep(result));
     }
+    steps.rethrow();
+  }
+
+  /** Keeps what is told of a red result at the end. */
+  private void keep(TestResult result) {
+    List<Line> lines = Verdict.of(result.verdict()) == Verdict.FAILURE ? failures : errors;
+    List<Spooled> runs = Runs.each(result).stream().map(this::spool).toList();
+    lines.add(new Line(result.names().full(), runs));
   }
 
   /** All that is known of a death was shown when it happened, in one block. */
@@ -128,9 +135,10 @@ final class ConsoleReporter implements TestReporter {
 
   @Override
   public void runFinished() {
+    Failures steps = new Failures();
     suites.values().stream()
         .filter(suite -> suite.tally().counts().tests() > 0)
-        .forEach(this::tell);
+        .forEach(suite -> steps.collect(() -> tell(suite)));
     suites.clear();
     if (settings.text().summary()) {
       console.info("");
@@ -138,12 +146,13 @@ final class ConsoleReporter implements TestReporter {
       console.info("");
     }
     // What failed is named in any case, as under Surefire.
-    tell("Failures: ", failures);
-    tell("Errors: ", errors);
+    tell("Failures: ", failures, steps);
+    tell("Errors: ", errors, steps);
     flakes.tell(console);
     if (settings.text().summary()) {
       tellCounts();
     }
+    steps.rethrow();
   }
 
   private void tellCounts() {
@@ -181,22 +190,24 @@ final class ConsoleReporter implements TestReporter {
     }
   }
 
-  private void tell(String title, List<Line> lines) {
+  private void tell(String title, List<Line> lines, Failures steps) {
     if (lines.isEmpty()) {
       return;
     }
     console.error(title);
     lines.sort(Comparator.comparing(Line::test));
-    for (Line line : lines) {
-      List<String> runs = line.runs().stream().map(Spooled::text).toList();
-      if (runs.size() == 1) {
-        console.error("  " + runs.get(0));
-      } else {
-        console.error(line.test());
-        Runs.tell(runs, console);
-      }
-      line.runs().forEach(Spooled::release);
+    lines.forEach(line -> steps.collect(() -> tell(line)));
+  }
+
+  private void tell(Line line) {
+    List<String> runs = line.runs().stream().map(Spooled::text).toList();
+    if (runs.size() == 1) {
+      console.error("  " + runs.get(0));
+    } else {
+      console.error(line.test());
+      Runs.tell(runs, console);
     }
+    line.runs().forEach(Spooled::release);
   }
 
   private void print(RunSummary counts, String text) {

@@ -62,7 +62,7 @@ public final class FailsafeSummaryFile {
    */
   public void write(FailsafeSummary summary) {
     Path absolute = file.toAbsolutePath();
-    ReportFiles.in(parent(absolute))
+    ReportFiles.in(parent(absolute), "summaryFile")
         .write(absolute.getFileName().toString(), stream -> write(summary, stream));
   }
 

@@ -161,7 +161,8 @@ final class FileReporter implements TestReporter {
   /** What comes is of other suites, however many passes there will be. */
   @Override
   public void passStarted(int number, int most) {
-    runFinished();
+    Failures failures = new Failures();
+    failures.collect(this::runFinished);
     Suite apart = suites.remove(NO_SUITE.name());
     suites.values().forEach(Suite::release);
     suites.clear();
@@ -169,6 +170,7 @@ final class FileReporter implements TestReporter {
     if (apart != null) {
       suites.put(NO_SUITE.name(), apart);
     }
+    failures.rethrow();
   }
 
   @Override

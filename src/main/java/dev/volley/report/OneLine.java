@@ -44,7 +44,7 @@ final class OneLine {
     }
     boolean first = true;
     for (Thrown.Frame frame : frames) {
-      boolean own = frame.className().equals(names.className());
+      boolean own = names.areOfClass(frame.className());
       line.append(!first ? "->" : own ? "." : ">");
       line.append(own ? "" : simple(frame.className()) + ".").append(frame.methodName());
       line.append(frame.line() > 0 ? ":" + frame.line() : "");

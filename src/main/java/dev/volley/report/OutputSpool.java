@@ -89,7 +89,10 @@ final class OutputSpool implements AutoCloseable {
 
   /** Reads from the file: all of the given length. */
   void read(long position, byte[] target, int length) {
-    flush();
+    if (position + length > written) {
+      // What is in the file can be read even where no more can be written.
+      flush();
+    }
     try {
       RandomAccessFile open = file();
       open.seek(position);

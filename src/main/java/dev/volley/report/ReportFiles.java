@@ -27,17 +27,25 @@ final class ReportFiles {
   }
 
   private final Path directory;
+  private final String parameter;
 
-  private ReportFiles(Path directory) {
+  private ReportFiles(Path directory, String parameter) {
     this.directory = directory;
+    this.parameter = parameter;
+  }
+
+  /** The directory that {@code reportsDirectory} names. */
+  static ReportFiles in(Path directory) {
+    return in(directory, "reportsDirectory");
   }
 
   /**
    * Makes the directory where it is missing, and sees that files can be made in it.
    *
+   * @param parameter by which the user can name another
    * @throws UncheckedIOException where they cannot
    */
-  static ReportFiles in(Path directory) {
+  static ReportFiles in(Path directory, String parameter) {
     try {
       make(directory);
       Files.delete(Files.createTempFile(directory, ".volley", ".tmp"));
@@ -48,10 +56,12 @@ final class ReportFiles {
               + " ("
               + e
               + "). See that it is a directory that may be written, or name another with the"
-              + " parameter reportsDirectory.",
+              + " parameter "
+              + parameter
+              + ".",
           e);
     }
-    return new ReportFiles(directory);
+    return new ReportFiles(directory, parameter);
   }
 
   /**
@@ -98,7 +108,7 @@ final class ReportFiles {
     }
   }
 
-  private static UncheckedIOException problem(Path target, Path beside, IOException e) {
+  private UncheckedIOException problem(Path target, Path beside, IOException e) {
     UncheckedIOException problem =
         new UncheckedIOException(
             "Volley could not write the report "
@@ -106,7 +116,9 @@ final class ReportFiles {
                 + " ("
                 + e
                 + "). What it should hold is in the event log of this run. See that the disk has"
-                + " room and that the directory (parameter reportsDirectory) may be written.",
+                + " room and that the directory (parameter "
+                + parameter
+                + ") may be written.",
             e);
     try {
       Files.deleteIfExists(beside);

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * @param className the class a test case is said to be of
  * @param name its own name; may be empty
  * @param titles the same three for people, where a report wants those
+ * @param suffix what the names of suite and class end with that is no part of them, as for a lane
+ *     or a pass; empty for nothing
  */
-record ReportNames(String suite, String className, String name, Titles titles) {
+record ReportNames(String suite, String className, String name, Titles titles, String suffix) {
 
   /**
    * Names for people.
@@ -27,7 +29,7 @@ record ReportNames(String suite, String className, String name, Titles titles) {
 
   /** Names that are those for people as well. */
   ReportNames(String suite, String className, String name) {
-    this(suite, className, name, new Titles(suite, className, name));
+    this(suite, className, name, new Titles(suite, className, name), "");
   }
 
   /** The name of a class's failure before any of its suite's tests has passed. */
@@ -36,7 +38,6 @@ record ReportNames(String suite, String className, String name, Titles titles) {
   /** The name of a class's failure after a test of its suite has passed. */
   static final String EXECUTION_ERROR = "executionError";
 
-  private static final Pattern LANE = Pattern.compile("\\(w\\d+\\)$");
   private static final Pattern NUMBERED = Pattern.compile("^.*\\[\\d+]$");
   private static final Pattern PARAMETERS = Pattern.compile("^\\[.+]$");
 
@@ -65,8 +66,8 @@ record ReportNames(String suite, String className, String name, Titles titles) {
 
   private static ReportNames titled(TestNode node, ReportNames names, String title) {
     String className = TestTitles.ofClass(node).orElse(names.className);
-    return new ReportNames(
-        names.suite, names.className, names.name, new Titles(node.suiteTitle(), className, title));
+    Titles titles = new Titles(node.suiteTitle(), className, title);
+    return new ReportNames(names.suite, names.className, names.name, titles, names.suffix);
   }
 
   /** What the suite is called. */
@@ -75,26 +76,35 @@ record ReportNames(String suite, String className, String name, Titles titles) {
   }
 
   /** The same with something after the names of suite and class, as for a lane. */
-  ReportNames suffixed(String suffix) {
-    return suffix.isEmpty()
+  ReportNames suffixed(String more) {
+    return more.isEmpty()
         ? this
         : new ReportNames(
-            suite + suffix,
-            className + suffix,
+            suite + more,
+            className + more,
             name,
-            new Titles(titles.suite + suffix, titles.className + suffix, titles.name));
+            new Titles(titles.suite + more, titles.className + more, titles.name),
+            suffix + more);
+  }
+
+  /** Whether the test is said to be of this class. */
+  boolean areOfClass(String binaryName) {
+    return binaryName.equals(withoutSuffix(className));
   }
 
   /** Whether the test is said to be of this class, or is reported in the suite of its name. */
-  boolean areOf(String name) {
-    return name.equals(LANE.matcher(className).replaceFirst(""))
-        || name.equals(LANE.matcher(suite).replaceFirst(""));
+  boolean areOf(String binaryName) {
+    return areOfClass(binaryName) || binaryName.equals(withoutSuffix(suite));
+  }
+
+  private String withoutSuffix(String suffixed) {
+    return suffixed.substring(0, suffixed.length() - suffix.length());
   }
 
   /** The same class under another name. */
   ReportNames named(String newName) {
     return new ReportNames(
-        suite, className, newName, new Titles(titles.suite, titles.className, newName));
+        suite, className, newName, new Titles(titles.suite, titles.className, newName), suffix);
   }
 
   /** Class and name, as in {@code pkg.FooTest.method}. */

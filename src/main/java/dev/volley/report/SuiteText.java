@@ -1,7 +1,6 @@
 package dev.volley.report;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,13 +11,14 @@ final class SuiteText {
 
   /** {@code Tests run: 3, Failures: 1, Errors: 0, Skipped: 0}. */
   static String counts(RunSummary counts) {
-    return String.format(
-            Locale.ROOT,
-            "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d",
-            counts.tests(),
-            counts.failures(),
-            counts.errors(),
-            counts.skipped())
+    return "Tests run: "
+        + counts.tests()
+        + ", Failures: "
+        + counts.failures()
+        + ", Errors: "
+        + counts.errors()
+        + ", Skipped: "
+        + counts.skipped()
         + (counts.flakes() > 0 ? ", Flakes: " + counts.flakes() : "");
   }
 

@@ -80,8 +80,19 @@ final class EventFile implements Recorder.Consumer {
     try {
       journal.ifPresent(step);
     } catch (UncheckedIOException e) {
-      journal = Optional.empty();
+      letGo(e);
       throw e;
+    }
+  }
+
+  /** Nothing more is written; a daemon that runs Maven must not keep the file open. */
+  private void letGo(UncheckedIOException why) {
+    Optional<JournalWriter> broken = journal;
+    journal = Optional.empty();
+    try {
+      broken.ifPresent(JournalWriter::close);
+    } catch (UncheckedIOException e) {
+      why.addSuppressed(e);
     }
   }
 }

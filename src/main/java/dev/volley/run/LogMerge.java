@@ -40,6 +40,7 @@ public final class LogMerge {
   private final Console console;
   private final SurefireReports reports;
   private final Set<String> problems = new LinkedHashSet<>();
+  private final FewProblems unwritten = new FewProblems();
   private final Map<String, Path> firstLogOfSuite = new HashMap<>();
   private final Set<String> twice = new TreeSet<>();
   private boolean red;
@@ -97,6 +98,7 @@ public final class LogMerge {
       console.warn(twiceInWords());
     }
     report(new RunFinished(Instant.now(), false));
+    problems.addAll(unwritten.inWords());
     return new RunResult(
         reports.summary(),
         red,
@@ -107,14 +109,15 @@ public final class LogMerge {
   /** Reports what a log holds, up to where it can be read. */
   private void read(LogHeading log, MovedWorkers moved) {
     boolean ended = false;
+    Unfinished unfinished = new Unfinished();
     try (JournalReader reader = JournalReader.open(log.file())) {
       for (Optional<RunEvent> at = reader.next(); at.isPresent(); at = reader.next()) {
         if (at.get() instanceof RunFinished end) {
           ended = true;
           ended(log, end);
         } else if (!(at.get() instanceof RunStarted)) {
-          note(log, at.get());
-          report(at.get().fold(moved));
+          unfinished.take(at.get());
+          tell(log, at.get(), moved);
         }
       }
       if (!ended) {
@@ -122,15 +125,25 @@ public final class LogMerge {
             "The event log of "
                 + log.inWords()
                 + " has no end: its run or its machine died, or the file was cut off. What it holds"
-                + " is in the reports; what was to come after that is not.");
+                + " is in the reports; what was to come after that is not. "
+                + unfinished.inWords());
       }
     } catch (UncheckedIOException e) {
       problems.add(String.valueOf(e.getMessage()));
     }
+    if (!ended) {
+      unfinished.lastFailures().forEach(failure -> tell(log, failure, moved));
+    }
+  }
+
+  private void tell(LogHeading log, RunEvent event, MovedWorkers moved) {
+    note(log, event);
+    report(event.fold(moved));
   }
 
   /** Takes what the session itself said at the end, which no test's outcome tells. */
   private void ended(LogHeading log, RunFinished end) {
+    red |= end.red();
     if (end.cancelled()) {
       problems.add(
           "The run of "
@@ -158,7 +171,7 @@ public final class LogMerge {
     try {
       reports.accept(event);
     } catch (UncheckedIOException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      unwritten.add(String.valueOf(e.getMessage()));
     }
   }
 

@@ -23,7 +23,9 @@ public final class LogReplay {
   private final Console console;
   private final Unfinished unfinished = new Unfinished();
   private final List<String> problems = new ArrayList<>();
+  private final FewProblems unwritten = new FewProblems();
   private boolean cancelled;
+  private boolean red;
 
   private LogReplay(Console console) {
     this.console = console;
@@ -66,23 +68,20 @@ public final class LogReplay {
               + " finished is in the reports. "
               + unfinished.inWords());
     }
+    problems.addAll(unwritten.inWords());
     return new RunResult(
         reports.summary(),
-        reports.summary().failures() + reports.summary().errors() > 0,
+        red || reports.summary().failures() + reports.summary().errors() > 0,
         cancelled,
         problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems)));
   }
 
   /** Answers whether it was the end of the run. */
   private boolean take(RunEvent event) {
-    if (event instanceof RunEvent.OnWorker on) {
-      unfinished.take(on);
-    }
-    if (event instanceof RunEvent.WorkerGone gone) {
-      unfinished.gone(gone.worker());
-    }
+    unfinished.take(event);
     if (event instanceof RunEvent.RunFinished end) {
       cancelled = end.cancelled();
+      red = end.red();
       problems.addAll(end.problems());
       return true;
     }
@@ -94,7 +93,7 @@ public final class LogReplay {
     try {
       reports.accept(event);
     } catch (UncheckedIOException e) {
-      problems.add(String.valueOf(e.getMessage()));
+      unwritten.add(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,12 +1,10 @@
 package dev.volley.run;
 
 import dev.volley.model.RunEvent;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +23,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Recorder implements EventLog {
 
-  /** One consumer of events; may throw an unchecked exception whose message is for the user. */
+  /** One consumer of events. */
   interface Consumer {
+    /**
+     * Takes the next event.
+     *
+     * @throws UncheckedIOException where a file cannot be written; its message is for the user
+     */
     void accept(RunEvent event);
 
     /** Called when no event waits: what was accepted should now be safe. */
@@ -44,14 +47,7 @@ final class Recorder implements EventLog {
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final List<Consumer> consumers;
 
-  /** Nobody reads on: what fails for one reason fails for every file. */
-  private static final int MOST_PROBLEMS = 5;
-
-  /** Each once: a full disk says the same of every event. */
-  private final Set<String> problems = new LinkedHashSet<>();
-
-  private final Set<String> furtherProblems = new HashSet<>();
-
+  private final FewProblems problems = new FewProblems();
   private final Thread thread = new Thread(this::consume, "volley-reporter");
 
   Recorder(List<Consumer> consumers) {
@@ -80,22 +76,34 @@ final class Recorder implements EventLog {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    List<String> told = new ArrayList<>(problems);
-    if (!furtherProblems.isEmpty()) {
-      told.add("And " + furtherProblems.size() + " more of the kind.");
+    List<String> told = new ArrayList<>(problems.inWords());
+    if (!entries.isEmpty()) {
+      told.add("Volley's reporter thread ended early: reports of this run are not whole.");
     }
     return told;
   }
 
   private void consume() {
-    while (true) {
-      Entry entry = next();
-      if (entry.event().isEmpty()) {
-        return;
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        goesOn = consumeNext();
+      } catch (Throwable e) {
+        problems.add(
+            "Volley failed while it told of a failure of its reports: " + e.getClass().getName());
       }
-      consumers.forEach(consumer -> attempt(() -> consumer.accept(entry.event().get())));
-      entry.consumed().run();
     }
+  }
+
+  /** Answers whether more may come. */
+  private boolean consumeNext() {
+    Entry entry = next();
+    if (entry.event().isEmpty()) {
+      return false;
+    }
+    consumers.forEach(consumer -> attempt(() -> consumer.accept(entry.event().get())));
+    attempt(entry.consumed());
+    return true;
   }
 
   private Entry next() {
@@ -117,14 +125,18 @@ final class Recorder implements EventLog {
   private void attempt(Runnable call) {
     try {
       call.run();
+    } catch (UncheckedIOException e) {
+      problems.add(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
-      add(e.getMessage() == null ? e.toString() : e.getMessage());
+      problems.add(unforeseen(e));
     }
   }
 
-  private void add(String problem) {
-    if (!problems.contains(problem)) {
-      (problems.size() < MOST_PROBLEMS ? problems : furtherProblems).add(problem);
-    }
+  /** A message that was not made for the user says nothing without what was thrown, and where. */
+  private static String unforeseen(Throwable thrown) {
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return "Volley itself failed while it reported, and reports of this run may lack something: "
+        + thrown
+        + (stack.length == 0 ? "." : ", at " + stack[0] + ".");
   }
 }

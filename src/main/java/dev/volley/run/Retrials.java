@@ -83,10 +83,14 @@ final class Retrials {
     if (!(event instanceof Finished finished)) {
       return event;
     }
+    boolean red = finished.outcome().isRed();
+    if (!red && trials.isEmpty() && crashes.isEmpty()) {
+      return event;
+    }
     String key = ledger.key(worker, finished.node());
     @Nullable Trial trial = trials.get(key);
     @Nullable Crash crash = crashes.remove(key);
-    if (finished.outcome().isRed()) {
+    if (red) {
       return failed(key, trial, worker, unit, finished);
     }
     boolean passed = finished.outcome() instanceof Outcome.Passed;

@@ -1,12 +1,17 @@
 package dev.volley.run;
 
+import dev.volley.model.Outcome.NotRun;
 import dev.volley.model.RunEvent;
+import dev.volley.model.SuiteNames;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
 import dev.volley.model.TestNode.Source;
 import dev.volley.model.WorkerId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,27 +26,56 @@ final class Unfinished {
   private final Map<Place, TestNode> begun = new LinkedHashMap<>();
   private final Set<TestNode> described = new LinkedHashSet<>();
 
-  /** Failed tests that were to run again; which worker ran them last. */
-  private final Map<TestNode, RunEvent.OnWorker> again = new LinkedHashMap<>();
+  /** How tests failed last that were to run again, by what each is in its lane. */
+  private final Map<String, RunEvent.OnWorker> again = new LinkedHashMap<>();
+
+  private final SuiteNames names = new SuiteNames();
 
   private record Place(WorkerId worker, TestNode node) {}
 
-  /** Takes what a worker told. */
-  void take(RunEvent.OnWorker told) {
-    told.event().fold(new Told(told));
+  /** Takes the next event of the run. */
+  void take(RunEvent event) {
+    if (event instanceof RunEvent.OnWorker told) {
+      told.event().fold(new Told(told));
+    } else if (event instanceof RunEvent.WorkerGone gone) {
+      gone(gone.worker());
+    } else if (event instanceof RunEvent.Assigned assigned) {
+      names.assigned(assigned.worker(), assigned.unit());
+    } else if (event instanceof RunEvent.PassStarted pass) {
+      names.passStarted(pass.number());
+    }
   }
 
-  /** Notes that a worker is gone: no class ends there any more, and its tests have been blamed. */
-  void gone(WorkerId worker) {
+  /** No class ends there any more, and its tests have been blamed. */
+  private void gone(WorkerId worker) {
     begun.keySet().removeIf(at -> at.worker().equals(worker) && !at.node().isTest());
   }
 
-  /** The last failures of tests that were to run again and did not come to it. */
+  /**
+   * The outcomes of tests that had failed and were to run again: their last failures, or that they
+   * did run again and nobody knows how that ended. They count as failed either way.
+   */
   List<RunEvent.OnWorker> lastFailures() {
-    return again.entrySet().stream()
-        .filter(entry -> !begun.containsValue(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+    Map<String, Place> running = new HashMap<>();
+    begun.keySet().forEach(place -> running.put(key(place.worker(), place.node()), place));
+    List<RunEvent.OnWorker> failures = new ArrayList<>();
+    again.forEach(
+        (key, failure) -> {
+          Place place = running.get(key);
+          failures.add(place == null ? failure : cutOff(place, failure.at()));
+        });
+    return failures;
+  }
+
+  private static RunEvent.OnWorker cutOff(Place place, Instant at) {
+    NotRun outcome = new NotRun("It ran again when the event log of its run ends.");
+    return new RunEvent.OnWorker(
+        at, place.worker(), new Finished(place.node(), Duration.ZERO, outcome));
+  }
+
+  /** What a test is in its lane: another worker may run it again. */
+  private String key(WorkerId worker, TestNode node) {
+    return names.suffix(worker) + node.uniqueId();
   }
 
   /** What had begun and not ended, and how much had not begun, in words for the user. */
@@ -62,7 +96,7 @@ final class Unfinished {
                   ? " and " + (tests.size() - MOST_NAMED) + " more."
                   : "."));
     }
-    int failed = lastFailures().size();
+    int failed = again.size();
     if (failed > 0) {
       parts.add(
           failed
@@ -112,6 +146,11 @@ final class Unfinished {
 
     @Override
     public Boolean started(TestEvent.Started event) {
+      if (event.node().isTest()) {
+        // Its worker before may have ended through no fault of the test, which begins anew.
+        String begins = key(worker, event.node());
+        begun.keySet().removeIf(at -> key(at.worker(), at.node()).equals(begins));
+      }
       begun.put(new Place(worker, event.node()), event.node());
       return true;
     }
@@ -119,7 +158,7 @@ final class Unfinished {
     @Override
     public Boolean finished(Finished event) {
       described.remove(event.node());
-      again.remove(event.node());
+      again.remove(key(worker, event.node()));
       return begun.remove(new Place(worker, event.node())) != null;
     }
 
@@ -127,7 +166,7 @@ final class Unfinished {
     public Boolean retried(TestEvent.Retried event) {
       described.remove(event.node());
       Finished last = new Finished(event.node(), event.duration(), event.outcome());
-      again.put(event.node(), new RunEvent.OnWorker(told.at(), worker, last));
+      again.put(key(worker, event.node()), new RunEvent.OnWorker(told.at(), worker, last));
       return begun.remove(new Place(worker, event.node())) != null;
     }
 

@@ -1,12 +1,17 @@
 package dev.volley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.volley.model.Outcome;
+import dev.volley.model.RunEvent;
 import dev.volley.model.StandardStream;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
+import dev.volley.model.WorkerId;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -232,6 +237,40 @@ class ConfinedReporterTest {
     assertThat(tell(script).results)
         .extracting(TestResult::duration)
         .containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void tellsTheEndOfTheRunThoughWhatWasPrintedCouldNotBeWritten() {
+    List<String> told = new ArrayList<>();
+    TestReporter full =
+        new TestReporter() {
+          @Override
+          public void printed(ByteBuffer lines) {
+            told.add(StandardCharsets.UTF_8.decode(lines).toString());
+          }
+
+          @Override
+          public void printedApart(
+              WorkerId worker, Optional<SuiteTitle> suite, ByteBuffer printed) {
+            throw new UncheckedIOException(new IOException("no room"));
+          }
+
+          @Override
+          public void runFinished() {
+            told.add("the end");
+          }
+        };
+    List<RunEvent> events = new Script().started(1, a, b).out(1, a, "last words\n").end().events();
+    try (OutputSpool spool = new OutputSpool(directory)) {
+      ConfinedReporter reporter = new ConfinedReporter(full, spool);
+      events.subList(0, 3).forEach(reporter::accept);
+
+      assertThatThrownBy(() -> reporter.accept(events.get(3)))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("no room");
+    }
+
+    assertThat(told).containsExactly("last words\n", "the end");
   }
 
   private Recorder tell(Script script) {

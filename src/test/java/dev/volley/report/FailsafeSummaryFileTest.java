@@ -151,7 +151,8 @@ class FailsafeSummaryFileTest {
 
     assertThatThrownBy(() -> new FailsafeSummaryFile(path).write(GREEN))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining(path.toString());
+        .hasMessageContaining(path.toString())
+        .hasMessageContaining("(parameter summaryFile)");
   }
 
   @Test

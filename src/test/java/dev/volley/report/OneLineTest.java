@@ -12,6 +12,7 @@ import org.opentest4j.AssertionFailedError;
 class OneLineTest {
 
   private static final StackTraceElement LIBRARY = frame("lib.Library", "call", 3);
+  private static final ReportNames NAMES = new ReportNames("p.FooTest", "p.FooTest", "works");
 
   @Test
   void ofAnAssertionNamesThePlaceAndTheMessage() {
@@ -53,6 +54,15 @@ class OneLineTest {
   }
 
   @Test
+  void knowsTheTestsOwnClassBehindALaneAndAPass() {
+    Exception exception = at(new IllegalStateException("boom"), frame("p.FooTest", "works", 17));
+    Outcome outcome = new Outcome.Errored(Optional.of(TakenApart.of(exception, "p.FooTest")));
+
+    assertThat(OneLine.of(NAMES.suffixed("(w1)(p2)"), outcome))
+        .isEqualTo("FooTest(w1)(p2).works:17 IllegalState boom");
+  }
+
+  @Test
   void withoutFramesNamesTheTest() {
     assertThat(errored(at(new StackOverflowError(), LIBRARY)))
         .isEqualTo("FooTest.works » StackOverflow");
@@ -78,6 +88,6 @@ class OneLineTest {
   }
 
   private static String line(Outcome outcome) {
-    return OneLine.of(new ReportNames("p.FooTest", "p.FooTest", "works"), outcome);
+    return OneLine.of(NAMES, outcome);
   }
 }

@@ -61,6 +61,23 @@ class OutputSpoolTest {
   }
 
   @Test
+  void whatIsOnDiskIsReadWithoutWritingMore() throws Exception {
+    try (OutputSpool spool = new OutputSpool(directory)) {
+      Spooled first = spool.open();
+      first.append("x".repeat(200_000));
+      Spooled second = spool.open();
+      second.append("y".repeat(10_000));
+      Path file = directory.resolve("output.spool");
+      assertThat(Files.size(file)).isEqualTo(200_000);
+
+      assertThat(first.text()).hasSize(200_000);
+      assertThat(Files.size(file)).isEqualTo(200_000);
+      assertThat(second.text()).hasSize(10_000);
+      assertThat(Files.size(file)).isEqualTo(210_000);
+    }
+  }
+
+  @Test
   void memoryIsBoundedOverAll() {
     try (OutputSpool spool = new OutputSpool(directory)) {
       List<Spooled> all = new ArrayList<>();

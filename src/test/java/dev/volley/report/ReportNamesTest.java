@@ -85,6 +85,18 @@ class ReportNamesTest {
   }
 
   @Test
+  void areOfTheirClassWhateverFollowsItsName() {
+    TestNode inner = Nodes.classBelow(foo, "p.FooTest$Inner");
+    ReportNames names = ReportNames.of(Nodes.test(inner, "works")).suffixed("(w1)(p2)");
+
+    assertThat(names.className()).isEqualTo("p.FooTest$Inner(w1)(p2)");
+    assertThat(names.areOfClass("p.FooTest$Inner")).isTrue();
+    assertThat(names.areOfClass("p.FooTest")).isFalse();
+    assertThat(names.areOf("p.FooTest")).isTrue();
+    assertThat(names.areOf("p.FooTest$Inner(w1)(p2)")).isFalse();
+  }
+
+  @Test
   void classHasNoNameOfItsOwn() {
     assertThat(ReportNames.of(Nodes.classBelow(foo, "p.FooTest$Inner")))
         .isEqualTo(new ReportNames("p.FooTest", "p.FooTest$Inner", ""));

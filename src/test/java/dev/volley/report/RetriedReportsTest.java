@@ -22,7 +22,15 @@ class RetriedReportsTest {
   private final TestNode foo = Nodes.classOf("pkg.FooTest");
   private final TestNode test = Nodes.test(foo, "test");
 
+  /** A run whose only test has begun for the first time. */
+  private final Script script = new Script().begin(2).started(1, test);
+
   @TempDir Path directory;
+
+  /** Its reports once its only suite has settled. */
+  private ReportedRun reported() {
+    return ReportedRun.of(directory, script.settled("pkg.FooTest").end());
+  }
 
   private static TestEvent retried(TestNode node, Outcome outcome) {
     return new TestEvent.Retried(node, Duration.ofMillis(5), outcome);
@@ -33,21 +41,11 @@ class RetriedReportsTest {
 
   @Test
   void keepTheFirstKindOfATestThatNeverPassed() {
-    Script script =
-        new Script()
-            .begin(2)
-            .started(1, test)
-            .out(1, test, "first")
-            .on(1, retried(test, ERRED))
-            .started(2, test)
-            .out(2, test, "second")
-            .on(2, retried(test, ERRED))
-            .started(2, test)
-            .finished(2, test, CRASHED)
-            .settled("pkg.FooTest")
-            .end();
+    script.out(1, test, "first").on(1, retried(test, ERRED));
+    script.started(2, test).out(2, test, "second").on(2, retried(test, ERRED));
+    script.started(2, test).finished(2, test, CRASHED);
 
-    ReportedRun run = ReportedRun.of(directory, script);
+    ReportedRun run = reported();
 
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
     assertThat(run.console())
@@ -61,19 +59,10 @@ class RetriedReportsTest {
 
   @Test
   void tellOfATestThatNeverPassedWhatItsFirstRunWas() {
-    Script script =
-        new Script()
-            .begin(1)
-            .started(1, test)
-            .out(1, test, "first")
-            .on(1, retried(test, ERRED))
-            .started(1, test)
-            .out(1, test, "second")
-            .after(1000)
-            .finished(1, test, CRASHED)
-            .settled("pkg.FooTest");
+    script.out(1, test, "first").on(1, retried(test, ERRED));
+    script.started(1, test).out(1, test, "second").after(1000).finished(1, test, CRASHED);
 
-    ReportedRun run = ReportedRun.of(directory, script);
+    ReportedRun run = reported();
 
     Element testCase = (Element) run.xml("pkg.FooTest").getElementsByTagName("testcase").item(0);
     assertThat(testCase.getAttribute("time")).isEqualTo("0.005");
@@ -87,18 +76,10 @@ class RetriedReportsTest {
   @Test
   void beginWithHowTheTestEndedWhateverItsLaterRunsWere() {
     Outcome failed = new Outcome.Failed(TakenApart.of(new AssertionError("no"), "pkg.FooTest"));
-    Script script =
-        new Script()
-            .begin(1)
-            .started(1, test)
-            .on(1, retried(test, ERRED))
-            .started(1, test)
-            .on(1, retried(test, failed))
-            .started(1, test)
-            .finished(1, test, ERRED)
-            .settled("pkg.FooTest");
+    script.on(1, retried(test, ERRED)).started(1, test).on(1, retried(test, failed));
+    script.started(1, test).finished(1, test, ERRED);
 
-    Element suite = ReportedRun.of(directory, script).xml("pkg.FooTest");
+    Element suite = reported().xml("pkg.FooTest");
 
     assertThat(children((Element) suite.getElementsByTagName("testcase").item(0)))
         .containsExactly("error", "rerunError", "rerunError");
@@ -106,17 +87,10 @@ class RetriedReportsTest {
 
   @Test
   void takeNoRunThatWasSkippedForOneThatPassed() {
-    Script script =
-        new Script()
-            .begin(1)
-            .started(1, test)
-            .on(1, retried(test, ERRED))
-            .started(1, test)
-            .finished(1, test, new Outcome.Aborted(Optional.empty()))
-            .settled("pkg.FooTest")
-            .end();
+    script.on(1, retried(test, ERRED)).started(1, test);
+    script.finished(1, test, new Outcome.Aborted(Optional.empty()));
 
-    ReportedRun run = ReportedRun.of(directory, script);
+    ReportedRun run = reported();
 
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
     assertThat(run.console()).contains("[ERROR] Errors: ").doesNotContain("PASS");
@@ -134,16 +108,9 @@ class RetriedReportsTest {
 
   @Test
   void tellARunOnceThatWasToBeRepeatedAndWasNot() {
-    Script script =
-        new Script()
-            .begin(1)
-            .started(1, test)
-            .out(1, test, "printed once")
-            .on(1, retried(test, ERRED))
-            .finished(1, test, ERRED)
-            .settled("pkg.FooTest");
+    script.out(1, test, "printed once").on(1, retried(test, ERRED)).finished(1, test, ERRED);
 
-    ReportedRun run = ReportedRun.of(directory, script);
+    ReportedRun run = reported();
 
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
     assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isZero();
@@ -152,16 +119,9 @@ class RetriedReportsTest {
 
   @Test
   void countATestThatPassesInTheEndAsFlaky() {
-    Script script =
-        new Script()
-            .begin(1)
-            .started(1, test)
-            .on(1, retried(test, ERRED))
-            .started(1, test)
-            .passed(1, test)
-            .settled("pkg.FooTest");
+    script.on(1, retried(test, ERRED)).ran(1, test);
 
-    ReportedRun run = ReportedRun.of(directory, script);
+    ReportedRun run = reported();
 
     assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 0, 0, 1));
     assertThat(run.xml("pkg.FooTest").getAttribute("flakes")).isEqualTo("1");
@@ -169,7 +129,7 @@ class RetriedReportsTest {
 
   @Test
   void areOfEachPassByItself() {
-    Script script =
+    Script passes =
         new Script()
             .begin(1)
             .event(new RunEvent.PassStarted(Instant.EPOCH, 1, 2))
@@ -179,7 +139,7 @@ class RetriedReportsTest {
             .ran(1, test)
             .settled("pkg.FooTest(p2)");
 
-    ReportedRun run = ReportedRun.of(directory, script);
+    ReportedRun run = ReportedRun.of(directory, passes);
 
     assertThat(run.files())
         .containsExactly(

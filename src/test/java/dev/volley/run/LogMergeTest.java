@@ -6,6 +6,7 @@ import dev.volley.journal.JournalWriter;
 import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.SuitePart;
+import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
 import dev.volley.report.Nodes;
 import dev.volley.report.RunSummary;
@@ -14,6 +15,7 @@ import dev.volley.zoo.run.Zoos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,6 +135,38 @@ class LogMergeTest {
     assertThat(result.problem().orElseThrow())
         .startsWith("The event log of shard 2/2 (" + cut + ") has no end:");
     assertThat(result.summary().tests()).isEqualTo(2);
+  }
+
+  @Test
+  void countsWhatWasToRunAgainInALogThatWasCutOffAsFailedThereAlone() {
+    TestNode test = Nodes.test(Nodes.classOf("p.ATest"), "test");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Path cut =
+        log(
+            script(part(1, 1), 1)
+                .started(1, test)
+                .on(1, new TestEvent.Retried(test, Duration.ofMillis(5), error)));
+    Path again = log(script(part(1, 1), 2).ran(1, test).end());
+
+    RunResult result = merge(cut, again);
+
+    assertThat(result.red()).isTrue();
+    assertThat(result.summary()).isEqualTo(new RunSummary(2, 0, 1, 0, 0));
+    assertThat(result.problem().orElseThrow())
+        .contains("has no end")
+        .endsWith("1 test that had failed was to run again, and counts as failed.");
+  }
+
+  @Test
+  void isRedWhereOneOfItsRunsWasForATestThatMustNotBeFlaky() {
+    RunEvent end = new RunEvent.RunFinished(Instant.EPOCH, false, List.of(), true);
+
+    RunResult result =
+        merge(
+            log(green(part(1, 2), "p.ATest").event(end)), log(green(part(2, 2), "p.BTest").end()));
+
+    assertThat(result)
+        .isEqualTo(new RunResult(new RunSummary(2, 0, 0, 0), true, false, Optional.empty()));
   }
 
   @Test

@@ -9,7 +9,10 @@ import dev.volley.model.Outcome;
 import dev.volley.model.RunEvent;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestNode;
+import dev.volley.model.Unit;
+import dev.volley.model.WorkerId;
 import dev.volley.report.Nodes;
+import dev.volley.report.RunSummary;
 import dev.volley.report.Script;
 import dev.volley.zoo.run.Zoos;
 import java.io.IOException;
@@ -161,6 +164,68 @@ class LogReplayTest {
   }
 
   @Test
+  void countsWhatRanAgainWhenTheLogEndsAsFailed() {
+    TestNode red = Nodes.test(Nodes.classOf("p.ATest"), "red");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Script script =
+        begun()
+            .started(1, red)
+            .on(1, new TestEvent.Retried(red, Duration.ZERO, error))
+            .started(2, red);
+    RunKit kit = kit("again");
+
+    RunResult result = replay(kit, log(script));
+
+    assertThat(result.red()).isTrue();
+    assertThat(result.summary()).isEqualTo(new RunSummary(1, 0, 1, 0));
+    assertThat(result.problem().orElseThrow())
+        .contains("Begun and not ended: p.ATest.red() on w2.")
+        .endsWith("1 test that had failed was to run again, and counts as failed.");
+    assertThat(kit.console.text())
+        .contains("  Run 2: ATest.red » NotRun It ran again when the event log of its run ends.");
+  }
+
+  @Test
+  void countsWhatWasToRunAgainInEveryLane() {
+    TestNode red = Nodes.test(Nodes.classOf("p.ATest"), "red");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Script script = begun();
+    for (int worker = 1; worker <= 2; worker++) {
+      script
+          .event(new RunEvent.Assigned(Instant.EPOCH, new WorkerId(worker), lane(worker)))
+          .started(worker, red)
+          .on(worker, new TestEvent.Retried(red, Duration.ZERO, error));
+    }
+
+    RunResult result = replay(kit("again"), log(script));
+
+    assertThat(result.summary()).isEqualTo(new RunSummary(2, 0, 2, 0));
+  }
+
+  private static Unit lane(int lane) {
+    Unit.Selection selection =
+        new Unit.Selection(List.of("p.ATest"), List.of(), List.of(), List.of(), List.of());
+    return new Unit(lane, "p.ATest", selection, Unit.Weight.unknown(1), false).inLane(lane, lane);
+  }
+
+  @Test
+  void isRedWhereTheRunWasForATestThatMustNotBeFlaky() {
+    TestNode flaky = Nodes.test(Nodes.classOf("p.ATest"), "flaky");
+    Outcome error = new Outcome.Errored(Optional.empty());
+    Script script =
+        begun()
+            .started(1, flaky)
+            .on(1, new TestEvent.Retried(flaky, Duration.ZERO, error))
+            .ran(1, flaky);
+    Path log = log(script.event(new RunEvent.RunFinished(Instant.EPOCH, false, List.of(), true)));
+
+    RunResult result = replay(kit("again"), log);
+
+    assertThat(result)
+        .isEqualTo(new RunResult(new RunSummary(1, 0, 0, 0, 1), true, false, Optional.empty()));
+  }
+
+  @Test
   void doesNotNameAClassWhoseWorkerIsGone() {
     TestNode type = Nodes.classOf("p.ATest");
     TestNode exits = Nodes.test(type, "exits");
@@ -174,6 +239,15 @@ class LogReplayTest {
 
     assertThat(replay(kit("again"), log).problem().orElseThrow())
         .contains("No test had begun and not ended.");
+  }
+
+  @Test
+  void namesATestThatBeganAnewOnAnotherWorkerOnce() {
+    TestNode test = Nodes.test(Nodes.classOf("p.ATest"), "test");
+    Path log = log(begun().started(1, test).gone(1).started(2, test));
+
+    assertThat(replay(kit("again"), log).problem().orElseThrow())
+        .endsWith("Begun and not ended: p.ATest.test() on w2.");
   }
 
   @Test
@@ -205,6 +279,25 @@ class LogReplayTest {
 
     assertThat(result.cancelled()).isTrue();
     assertThat(result.problem()).hasValue("No worker could be started");
+  }
+
+  @Test
+  void namesAFewOfTheReportsThatCannotBeWritten() throws IOException {
+    RunKit kit = kit("again");
+    Script script = begun();
+    for (int i = 0; i < 10; i++) {
+      String name = "p.C" + i + "Test";
+      Files.createDirectories(kit.reports().resolve("TEST-" + name + ".xml").resolve("in the way"));
+      script.ran(1, Nodes.test(Nodes.classOf(name), "test")).settled(name);
+    }
+
+    RunResult result = replay(kit, log(script.end()));
+
+    assertThat(result.summary().tests()).isEqualTo(10);
+    assertThat(result.problem().orElseThrow().lines())
+        .hasSize(6)
+        .last()
+        .isEqualTo("And 5 more of the kind.");
   }
 
   @Test

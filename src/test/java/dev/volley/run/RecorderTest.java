@@ -3,6 +3,8 @@ package dev.volley.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.model.RunEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ class RecorderTest {
   void goesOnWhateverAConsumerThrowsAndGivesBackEveryEvent() {
     List<Throwable> thrown =
         List.of(
-            new IllegalStateException("disk full"),
+            new UncheckedIOException("disk full", new IOException("ENOSPC")),
             new AssertionError("wrong"),
             new StackOverflowError(),
             new NoClassDefFoundError("gone"));
@@ -61,8 +63,11 @@ class RecorderTest {
                 this::hear));
     record(recorder, 4);
 
-    assertThat(recorder.finish())
-        .containsExactly("disk full", "wrong", "java.lang.StackOverflowError", "gone");
+    List<String> problems = recorder.finish();
+    assertThat(problems).hasSize(4).first().isEqualTo("disk full");
+    assertThat(problems.get(1)).contains(": java.lang.AssertionError: wrong, at ", "RecorderTest.");
+    assertThat(problems.get(2)).contains("java.lang.StackOverflowError, at ");
+    assertThat(problems.get(3)).contains("java.lang.NoClassDefFoundError: gone, at ");
     assertThat(told).containsExactly("e1", "e2", "e3", "e4");
     assertThat(consumed).hasValue(4);
   }
@@ -77,7 +82,47 @@ class RecorderTest {
                 }));
     record(recorder, 5);
 
-    assertThat(recorder.finish()).containsExactly("disk full");
+    assertThat(recorder.finish()).singleElement().asString().contains("disk full");
+  }
+
+  @Test
+  void goesOnWhereNotEvenTheFailureCanBeTold() {
+    AtomicInteger heard = new AtomicInteger();
+    Recorder recorder =
+        new Recorder(
+            List.of(
+                event -> {
+                  heard.incrementAndGet();
+                  throw new Speechless();
+                }));
+    record(recorder, 2);
+
+    assertThat(recorder.finish()).singleElement().asString().contains("while it told of a failure");
+    assertThat(heard).hasValue(2);
+  }
+
+  /** Cannot say what it is. */
+  private static final class Speechless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("no words");
+    }
+  }
+
+  @Test
+  void goesOnWhereAnEventCannotBeGivenBack() {
+    Recorder recorder = new Recorder(List.of(this::hear));
+    recorder.record(
+        event("e0"),
+        () -> {
+          throw new IllegalStateException("no such share");
+        });
+    record(recorder, 1);
+
+    assertThat(recorder.finish()).singleElement().asString().contains("no such share");
+    assertThat(told).containsExactly("e0", "e1");
   }
 
   @SuppressWarnings("unchecked")

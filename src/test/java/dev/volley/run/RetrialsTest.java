@@ -94,6 +94,9 @@ class RetrialsTest extends SessionStage {
     Played played = play(3, new Retries(List.of(strict), 1, false));
 
     assertThat(played.end.red()).isTrue();
+    // No outcome tells it, and reports are made again from events alone.
+    assertThat(played.events.get(played.events.size() - 1))
+        .isInstanceOfSatisfying(RunEvent.RunFinished.class, end -> assertThat(end.red()).isTrue());
   }
 
   @Test
