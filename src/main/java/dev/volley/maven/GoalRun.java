@@ -44,6 +44,7 @@ record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, bo
                   + " configuration");
       return Optional.empty();
     }
+    DeadParameters.refuse(given);
     DeadParameters.in(given).ifPresent(build.log()::warn);
     Optional<RunRequest> request = requested.request();
     if (request.isEmpty()) {
