@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where a run of all of them would have failed, or where one of them is missing.
  */
 @Mojo(name = "merge", threadSafe = true)
-public final class MergeMojo extends ReportFilesMojo {
+public final class MergeMojo extends LogsMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -27,10 +27,6 @@ public final class MergeMojo extends ReportFilesMojo {
    */
   @Parameter(property = "volley.mergeLogs")
   private List<String> mergeLogs = List.of();
-
-  /** Whether the build fails where {@code mergeLogs} is not set and there are no logs. */
-  @Parameter(property = "volley.failIfNoLogs", defaultValue = "true")
-  private boolean failIfNoLogs;
 
   /**
    * History files of the same execution, as several builds leave them, to be brought together in
@@ -42,29 +38,6 @@ public final class MergeMojo extends ReportFilesMojo {
   /** The file that what {@code mergeHistories} names is added to. */
   @Parameter(property = "volley.history")
   private @Nullable String history;
-
-  /** Whether the build goes on where tests have failed. */
-  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
-  private boolean testFailureIgnore;
-
-  /** Whether the console has the banner, an account of each class, and the counts. */
-  @Parameter(property = "surefire.printSummary", defaultValue = "true")
-  private boolean printSummary;
-
-  /** Whether there is a text file for each class. */
-  @Parameter(property = "surefire.useFile", defaultValue = "true")
-  private boolean useFile;
-
-  /**
-   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
-   * that failed, or {@code plain}, all.
-   */
-  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
-  private String reportFormat;
-
-  /** The encoding of text files. */
-  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
-  private @Nullable String encoding;
 
   /** Where reports go. */
   @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
@@ -89,6 +62,10 @@ public final class MergeMojo extends ReportFilesMojo {
 
   private void merge(Build build, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
+    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    Verdict verdict =
+        new Verdict(
+            reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests, getLog());
     ReportContentForm content =
         ReportContentForm.surefire(
             this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
@@ -96,8 +73,6 @@ public final class MergeMojo extends ReportFilesMojo {
     ReportSettings settings =
         new ReportsForm(reportsDirectory.toPath(), content, new Properties())
             .prepare(build.executionDirectory());
-    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
-    new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())
-        .judge(LogMerge.merge(logs, settings, new MavenConsole(getLog(), System.out)));
+    verdict.judge(LogMerge.merge(logs, settings, new MavenConsole(getLog(), System.out)));
   }
 }

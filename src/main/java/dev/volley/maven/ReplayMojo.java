@@ -7,11 +7,9 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * where the run failed or did not come to its end. Nothing is run.
  */
 @Mojo(name = "replay", threadSafe = true)
-public final class ReplayMojo extends ReportFilesMojo {
+public final class ReplayMojo extends LogsMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -32,33 +30,6 @@ public final class ReplayMojo extends ReportFilesMojo {
    */
   @Parameter(property = "volley.replayLogs")
   private List<String> replayLogs = List.of();
-
-  /** Whether the build fails where {@code replayLogs} is not set and there are no logs. */
-  @Parameter(property = "volley.failIfNoLogs", defaultValue = "true")
-  private boolean failIfNoLogs;
-
-  /** Whether the build goes on where tests have failed. */
-  @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
-  private boolean testFailureIgnore;
-
-  /** Whether the console has the banner, an account of each class, and the counts. */
-  @Parameter(property = "surefire.printSummary", defaultValue = "true")
-  private boolean printSummary;
-
-  /** Whether there is a text file for each class. */
-  @Parameter(property = "surefire.useFile", defaultValue = "true")
-  private boolean useFile;
-
-  /**
-   * Which tests stand in text files and in the console's account of a class: {@code brief}, those
-   * that failed, or {@code plain}, all.
-   */
-  @Parameter(property = "surefire.reportFormat", defaultValue = "brief")
-  private String reportFormat;
-
-  /** The encoding of text files. */
-  @Parameter(property = "surefire.encoding", defaultValue = "${project.reporting.outputEncoding}")
-  private @Nullable String encoding;
 
   /**
    * Where reports go. Default: {@code target/failsafe-reports} for logs of goal {@code
@@ -86,17 +57,15 @@ public final class ReplayMojo extends ReportFilesMojo {
   /** All of them before any is judged. */
   private void replay(Build build, ReplayForm form, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
+    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    Path first = form.reportsOf(logs.get(0), build);
+    Verdict verdict = new Verdict(first, testFailureIgnore, failOnFlakeCount, noTests, getLog());
     reportContent(false).unheeded().forEach(getLog()::warn);
     List<RunResult> results = new ArrayList<>();
-    Set<Path> directories = new LinkedHashSet<>();
     for (Path log : logs) {
-      Path directory = form.reportsOf(log, build);
-      directories.add(directory);
-      results.add(replay(build, log, directory));
+      results.add(replay(build, log, form.reportsOf(log, build)));
     }
-    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
-    new Verdict(directories.iterator().next(), testFailureIgnore, noTests, getLog())
-        .judge(RunResult.together(results));
+    verdict.judge(RunResult.together(results));
   }
 
   private RunResult replay(Build build, Path log, Path directory)
