@@ -224,7 +224,10 @@ final class EventsToRecords {
     @Override
     public Event.Builder runFinished(RunEvent.RunFinished from) {
       return event.setRunFinished(
-          RunFinished.newBuilder().setCancelled(from.cancelled()).addAllProblems(from.problems()));
+          RunFinished.newBuilder()
+              .setCancelled(from.cancelled())
+              .setRed(from.red())
+              .addAllProblems(from.problems()));
     }
 
     @Override

@@ -101,7 +101,10 @@ final class RecordsToEvents {
       case WARNING -> new RunEvent.Warning(at, event.getWarning());
       case RUN_FINISHED ->
           new RunEvent.RunFinished(
-              at, event.getRunFinished().getCancelled(), event.getRunFinished().getProblemsList());
+              at,
+              event.getRunFinished().getCancelled(),
+              event.getRunFinished().getRed(),
+              event.getRunFinished().getProblemsList());
       case EVENT_NOT_SET -> throw new DamagedRecordException("an event that says nothing");
     };
   }

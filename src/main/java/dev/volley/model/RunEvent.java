@@ -135,10 +135,13 @@ public sealed interface RunEvent {
    * The run has ended; nothing comes after it.
    *
    * @param cancelled whether it was stopped before its end
+   * @param red whether anything in it makes the build fail, such as a flaky test that must not be
+   *     one; what tells of outcomes alone, as logs of former versions do, says no
    * @param problems what kept the session from doing its work, in words for the user; the run is
    *     not green then, whatever its outcomes
    */
-  record RunFinished(Instant at, boolean cancelled, List<String> problems) implements RunEvent {
+  record RunFinished(Instant at, boolean cancelled, boolean red, List<String> problems)
+      implements RunEvent {
     /** Copies the list. */
     public RunFinished {
       problems = List.copyOf(problems);
@@ -147,6 +150,11 @@ public sealed interface RunEvent {
     /** The run has ended without a problem. */
     public RunFinished(Instant at, boolean cancelled) {
       this(at, cancelled, List.of());
+    }
+
+    /** The run has ended, and its outcomes alone say whether it was red. */
+    public RunFinished(Instant at, boolean cancelled, List<String> problems) {
+      this(at, cancelled, false, problems);
     }
 
     @Override

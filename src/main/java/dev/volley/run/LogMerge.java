@@ -131,6 +131,7 @@ public final class LogMerge {
 
   /** Takes what the session itself said at the end, which no test's outcome tells. */
   private void ended(LogHeading log, RunFinished end) {
+    red |= end.red();
     if (end.cancelled()) {
       problems.add(
           "The run of "

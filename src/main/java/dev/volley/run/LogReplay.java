@@ -24,6 +24,7 @@ public final class LogReplay {
   private final Unfinished unfinished = new Unfinished();
   private final List<String> problems = new ArrayList<>();
   private boolean cancelled;
+  private boolean red;
 
   private LogReplay(Console console) {
     this.console = console;
@@ -68,7 +69,7 @@ public final class LogReplay {
     }
     return new RunResult(
         reports.summary(),
-        reports.summary().failures() + reports.summary().errors() > 0,
+        red || reports.summary().failures() + reports.summary().errors() > 0,
         cancelled,
         problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems)));
   }
@@ -83,6 +84,7 @@ public final class LogReplay {
     }
     if (event instanceof RunEvent.RunFinished end) {
       cancelled = end.cancelled();
+      red = end.red();
       problems.addAll(end.problems());
       return true;
     }

@@ -89,9 +89,10 @@ final class Session {
     if (cancelled) {
       course.interruption().tell();
     }
-    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, problems));
+    boolean red = parts.ledger().isRed();
+    world.log().record(new RunEvent.RunFinished(world.clock().instant(), cancelled, red, problems));
     return new End(
-        parts.ledger().isRed(),
+        red,
         cancelled,
         problems,
         parts.secondLooks().apart(),

@@ -60,7 +60,9 @@ final class RandomEvents {
       case 3 -> new RunEvent.SuitesSettled(instant(), list(this::text));
       case 4 -> new RunEvent.WorkerGone(instant(), worker(), exit(), text());
       case 5 -> new RunEvent.Warning(instant(), text());
-      case 6 -> new RunEvent.RunFinished(instant(), random.nextBoolean(), list(this::text));
+      case 6 ->
+          new RunEvent.RunFinished(
+              instant(), random.nextBoolean(), random.nextBoolean(), list(this::text));
       case 7 -> new RunEvent.Decided(instant(), text());
       case 8 -> new RunEvent.PassStarted(instant(), random.nextInt(), random.nextInt());
       default -> new RunEvent.OnWorker(instant(), worker(), testEvent());

@@ -244,6 +244,19 @@ class LogMergeTest {
   }
 
   @Test
+  void isRedWhereARunWasWhateverItsOutcomes() {
+    Instant at = Instant.EPOCH;
+    Path red =
+        log(
+            green(part(1, 2), "p.ATest")
+                .event(new RunEvent.RunFinished(at, false, true, List.of())));
+    Path other = log(green(part(2, 2), "p.BTest").end());
+
+    assertThat(merge(red, other))
+        .isEqualTo(new RunResult(new RunSummary(2, 0, 0, 0), true, false, Optional.empty()));
+  }
+
+  @Test
   void isToldByARunWhatKeptItFromItsWork() {
     RunKit kit = kit("1").classes(Zoos.MIXED).jvmArguments("-XX:NoSuchFlag=1");
     RunResult run = kit.run();

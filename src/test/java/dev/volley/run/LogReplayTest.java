@@ -161,6 +161,21 @@ class LogReplayTest {
   }
 
   @Test
+  void isAsRedAsTheRunWasWhateverTheOutcomes() {
+    Path log =
+        log(
+            begun()
+                .ran(1, Nodes.test(Nodes.classOf("p.ATest"), "flaky"))
+                .event(new RunEvent.RunFinished(Instant.EPOCH, false, true, List.of())));
+
+    RunResult result = replay(kit("again"), log);
+
+    assertThat(result.red()).isTrue();
+    assertThat(result.summary().failures() + result.summary().errors()).isZero();
+    assertThat(result.problem()).isEmpty();
+  }
+
+  @Test
   void doesNotNameAClassWhoseWorkerIsGone() {
     TestNode type = Nodes.classOf("p.ATest");
     TestNode exits = Nodes.test(type, "exits");
