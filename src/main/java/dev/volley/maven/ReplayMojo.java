@@ -44,7 +44,7 @@ public final class ReplayMojo extends LogsMojo {
     Optional<Path> given = Optional.ofNullable(reportsDirectory).map(File::toPath);
     ReplayForm form = new ReplayForm(replayLogs, failIfNoLogs, given);
     try {
-      List<Path> logs = form.eventLogs(build);
+      List<Path> logs = LogReplay.inOrder(form.eventLogs(build));
       if (!logs.isEmpty()) {
         replay(build, form, logs);
       }
