@@ -42,8 +42,7 @@ record PluginDependencies(List<Dependency> own, List<Dependency> surefires) {
     String instead = execution.getGoal().equals("integration-test") ? "failsafe" : "surefire";
     String key = "org.apache.maven.plugins:maven-" + instead + "-plugin";
     Optional<Plugin> surefire =
-        Optional.ofNullable(build.project().getPlugin(key))
-            .or(() -> managed(build.project(), key));
+        Optional.ofNullable(build.project().getPlugin(key)).or(() -> managed(build.project(), key));
     return new PluginDependencies(
         execution.getPlugin().getDependencies().stream()
             .filter(dependency -> holder.filter(dependency.getManagementKey()::equals).isEmpty())

@@ -147,14 +147,9 @@ public sealed interface RunEvent {
       problems = List.copyOf(problems);
     }
 
-    /** The run has ended without a problem. */
+    /** The run has ended without a problem, and its outcomes alone say whether it was red. */
     public RunFinished(Instant at, boolean cancelled) {
-      this(at, cancelled, List.of());
-    }
-
-    /** The run has ended, and its outcomes alone say whether it was red. */
-    public RunFinished(Instant at, boolean cancelled, List<String> problems) {
-      this(at, cancelled, false, problems);
+      this(at, cancelled, false, List.of());
     }
 
     @Override

@@ -219,7 +219,7 @@ class LogReplayTest {
                 .ran(1, Nodes.test(Nodes.classOf("p.ATest"), "done"))
                 .event(
                     new RunEvent.RunFinished(
-                        Instant.EPOCH, true, List.of("No worker could be started"))));
+                        Instant.EPOCH, true, false, List.of("No worker could be started"))));
 
     RunResult result = replay(kit("again"), log);
 
