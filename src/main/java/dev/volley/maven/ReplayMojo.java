@@ -1,6 +1,5 @@
 package dev.volley.maven;
 
-import dev.volley.report.RunSummary;
 import dev.volley.run.LogReplay;
 import dev.volley.run.RunResult;
 import java.io.File;
@@ -76,8 +75,7 @@ public final class ReplayMojo extends LogsMojo {
       return LogReplay.replay(
           log, reports.prepare(build.executionDirectory()), new MavenConsole(getLog(), System.out));
     } catch (UncheckedIOException e) {
-      return new RunResult(
-          RunSummary.EMPTY, false, false, Optional.of(String.valueOf(e.getMessage())));
+      return RunResult.ofProblem(String.valueOf(e.getMessage()));
     }
   }
 
