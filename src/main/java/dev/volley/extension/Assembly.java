@@ -1,14 +1,12 @@
 package dev.volley.extension;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,16 @@ import org.jspecify.annotations.Nullable;
  * may be two elements: one in Surefire's place and one in Failsafe's, each with all executions and
  * with those goals alone that belong there. Maven finds a plugin's configuration by key and
  * execution, in either.
+ *
+ * <p>Dependencies are not taken over: those of Surefire and of Failsafe stay with each, where goals
+ * look for engines. United, the engine of one would hide from the other those that it derives.
  */
 final class Assembly {
-  private static final String PROVIDERS = "org.apache.maven.surefire";
-
   private final Plugin own;
   private final Map<String, PluginExecution> executions = new LinkedHashMap<>();
 
   /** The key of the plugin in whose place an execution's goals run, by execution. */
   private final Map<String, String> places = new LinkedHashMap<>();
-
-  private final Map<String, Dependency> dependencies = new LinkedHashMap<>();
 
   /**
    * Begins with what the module says of Volley.
@@ -43,7 +40,6 @@ final class Assembly {
     for (PluginExecution execution : own.getExecutions()) {
       put(execution.clone(), own.getKey());
     }
-    dependOn(own.getDependencies());
   }
 
   /** Whether the module binds this goal of Volley's itself. */
@@ -89,15 +85,6 @@ final class Assembly {
     answer.setId(id);
     Configurations.give(answer, configured(id), configuration);
     put(answer, own.getKey());
-  }
-
-  /** Adds dependencies of the plugin, such as engines; Surefire's providers are no use to it. */
-  void dependOn(Collection<Dependency> more) {
-    for (Dependency dependency : more) {
-      if (!dependency.getGroupId().equals(PROVIDERS)) {
-        dependencies.putIfAbsent(dependency.getManagementKey(), dependency);
-      }
-    }
   }
 
   /**
@@ -208,7 +195,6 @@ final class Assembly {
       all.add(copy);
     }
     element.setExecutions(all);
-    element.setDependencies(new ArrayList<>(dependencies.values()));
     element.flushExecutionMap();
     return element;
   }

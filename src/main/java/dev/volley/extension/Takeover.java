@@ -99,13 +99,10 @@ final class Takeover {
     return rest;
   }
 
-  /** Adds what goals of the command line are configured by, and whatever the plugins depend on. */
+  /** Adds what goals of the command line are configured by. */
   private void answer(Assembly assembly) {
     for (Origin origin : Origin.values()) {
       Plugin declared = declared(origin.key());
-      if (declared != null) {
-        assembly.dependOn(declared.getDependencies());
-      }
       for (NamedGoal goal : named) {
         if (goal.origin() == origin) {
           assembly.answer(goal.volleyExecution(), Configurations.of(declared, goal.execution()));

@@ -44,11 +44,6 @@ record Build(
 
   /** This plugin as the project declares it; empty where it was called by its coordinates. */
   Optional<Plugin> plugin() {
-    return plugin(project, execution);
-  }
-
-  /** The same as any project of the build declares it. */
-  static Optional<Plugin> plugin(MavenProject project, MojoExecution execution) {
     return Optional.ofNullable(project.getPlugin(execution.getPlugin().getKey()));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * Parameters of Surefire's that Volley accepts and does nothing with, and what to use instead. A
@@ -45,6 +46,9 @@ final class DeadParameters {
               Set.of("0", "0.0"),
               "use runTimeout or forkedProcessTimeoutInSeconds"));
 
+  private static final List<String> SHUTDOWNS = List.of("testset", "exit", "kill");
+  private static final List<String> PROCESS_CHECKERS = List.of("ping", "native", "all");
+
   private DeadParameters() {}
 
   /**
@@ -55,6 +59,39 @@ final class DeadParameters {
    * @param instead what Volley does, or what to use
    */
   private record Dead(String name, Set<String> anyway, String instead) {}
+
+  /**
+   * Refuses values that Surefire refuses, in its words: what a POM must not hold there, it must not
+   * hold here.
+   *
+   * @throws MojoFailureException where there is one
+   */
+  static void refuse(GivenConfiguration given) throws MojoFailureException {
+    Optional<String> checker =
+        given
+            .comesTo("enableProcessChecker")
+            .filter(text -> !text.isBlank() && !PROCESS_CHECKERS.contains(text));
+    if (checker.isPresent()) {
+      throw new MojoFailureException(
+          "Unexpected value '"
+              + checker.get()
+              + "' in the configuration parameter 'enableProcessChecker'. Allowed: "
+              + String.join(", ", PROCESS_CHECKERS)
+              + "; Volley does the same for each.");
+    }
+    Optional<String> shutdown = given.comesTo("shutdown").filter(text -> !SHUTDOWNS.contains(text));
+    if (shutdown.isPresent()) {
+      throw new MojoFailureException(
+          "Parameter \"shutdown\" should have values "
+              + String.join(", ", SHUTDOWNS)
+              + ". It is '"
+              + shutdown.get()
+              + "'.");
+    }
+    if (given.comesTo("tempDir").filter(String::isBlank).isPresent()) {
+      throw new MojoFailureException("Parameter 'tempDir' should not be blank string.");
+    }
+  }
 
   /** One sentence that names all that the user has set. */
   static Optional<String> in(GivenConfiguration given) {

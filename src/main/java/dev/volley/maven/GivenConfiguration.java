@@ -39,8 +39,7 @@ final class GivenConfiguration {
    * object, what it consists of, or its class. Empty where that is the default.
    */
   Optional<String> said(String parameter) {
-    @Nullable Xpp3Dom root = execution.getConfiguration();
-    @Nullable Xpp3Dom element = root == null ? null : root.getChild(parameter);
+    @Nullable Xpp3Dom element = element(parameter);
     if (element == null) {
       return Optional.empty();
     }
@@ -48,6 +47,20 @@ final class GivenConfiguration {
     return Optional.of(value(element).strip())
         .filter(text -> !text.isEmpty() && !text.equals(normally))
         .or(() -> ownClass(element));
+  }
+
+  /**
+   * What a parameter comes to, whoever says it: the user, or the goal itself; blank where nobody
+   * does. Empty where the goal has no such parameter.
+   */
+  Optional<String> comesTo(String parameter) {
+    @Nullable Xpp3Dom element = element(parameter);
+    return element == null ? Optional.empty() : Optional.of(value(element));
+  }
+
+  private @Nullable Xpp3Dom element(String parameter) {
+    @Nullable Xpp3Dom root = execution.getConfiguration();
+    return root == null ? null : root.getChild(parameter);
   }
 
   /** The goal and all of its parameters. Equal for executions that would do the same. */

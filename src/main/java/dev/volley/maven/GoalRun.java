@@ -44,6 +44,7 @@ record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, bo
                   + " configuration");
       return Optional.empty();
     }
+    DeadParameters.refuse(given);
     DeadParameters.in(given).ifPresent(build.log()::warn);
     Optional<RunRequest> request = requested.request();
     if (request.isEmpty()) {
@@ -55,9 +56,19 @@ record GoalRun(Build build, EarlierExecutions earlier, Path reportsDirectory, bo
       return Optional.empty();
     }
     Optional<SharedReports> shared = shared();
-    RunResult result = TestRun.run(request.get());
+    RunResult result = result(request.get());
     shared.ifPresent(this::tell);
     return Optional.of(result);
+  }
+
+  /** Reports that cannot be written keep tests from running: part of the verdict, not its end. */
+  private RunResult result(RunRequest request) {
+    try {
+      return TestRun.run(request);
+    } catch (UncheckedIOException e) {
+      build.log().debug(e);
+      return RunResult.ofProblem(String.valueOf(e.getMessage()));
+    }
   }
 
   private Optional<SharedReports> shared() {

@@ -80,11 +80,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
   @Parameter(property = "failsafe.failIfNoSpecifiedTests", defaultValue = "true")
   private boolean failIfNoSpecifiedTests;
 
-  /**
-   * The same under its former property; the build goes on where either says so.
-   *
-   * <p>Prefer {@code failIfNoSpecifiedTests}.
-   */
+  /** The same under its former property; the build goes on where either says so. */
   @Parameter(property = "it.failIfNoSpecifiedTests", defaultValue = "true")
   private boolean failIfNoSpecifiedTestsDeprecated;
 
@@ -221,13 +217,15 @@ public final class IntegrationTestMojo extends LegacyMojo {
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipITs || skipTests || skipExec) {
-      getLog().info("Tests are skipped.");
-      noTests(false).passedOver();
+      noTests(false).skipped();
       return;
     }
+    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
+    Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
+    // First of all: whatever keeps tests from running, verify must not judge another build's.
+    summaries.begin();
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
-      NoTests.compiled(failIfNoTests, project, getLog());
-      noTests(false).passedOver();
+      noTests(failIfNoTests).compiled(project);
       return;
     }
     if (!failIfNoSpecifiedTestsDeprecated) {
@@ -236,9 +234,6 @@ public final class IntegrationTestMojo extends LegacyMojo {
               "Use failsafe.failIfNoSpecifiedTests property instead of obsolete"
                   + " it.failIfNoSpecifiedTests.");
     }
-    EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
-    Summaries summaries = new Summaries(summaryFile.toPath(), earlier);
-    summaries.begin();
     Optional<RunResult> result =
         new GoalRun(Build.of(this), earlier, reportsDirectory.toPath(), plan)
             .run(() -> execution().request(() -> noTests(failIfNoTests)));
@@ -251,14 +246,12 @@ public final class IntegrationTestMojo extends LegacyMojo {
   }
 
   private NoTests noTests(boolean failIfNone) {
-    return new NoTests(
-            selection().specifiedInWords(),
-            failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
-            failIfNone,
-            "failsafe.failIfNoSpecifiedTests",
-            SchedulingForm.isPart(shard),
-            getLog())
-        .among(Build.of(this));
+    return NoTests.of(
+        this,
+        selection().specifiedInWords(),
+        failIfNoSpecifiedTests && failIfNoSpecifiedTestsDeprecated,
+        failIfNone,
+        "failsafe");
   }
 
   private TestExecution execution() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where a run of all of them would have failed, or where one of them is missing.
  */
 @Mojo(name = "merge", threadSafe = true)
-public final class MergeMojo extends LogReportsMojo {
+public final class MergeMojo extends LogsMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -62,6 +62,10 @@ public final class MergeMojo extends LogReportsMojo {
 
   private void merge(Build build, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
+    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    Verdict verdict =
+        new Verdict(
+            reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests, getLog());
     ReportContentForm content =
         ReportContentForm.surefire(
             this, new TextReportForm(printSummary, useFile, reportFormat, encoding));
@@ -69,8 +73,6 @@ public final class MergeMojo extends LogReportsMojo {
     ReportSettings settings =
         new ReportsForm(reportsDirectory.toPath(), content, new Properties())
             .prepare(build.executionDirectory());
-    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
-    new Verdict(reportsDirectory.toPath(), testFailureIgnore, noTests, getLog())
-        .judge(LogMerge.merge(logs, settings, new MavenConsole(getLog(), System.out)));
+    verdict.judge(LogMerge.merge(logs, settings, new MavenConsole(getLog(), System.out)));
   }
 }

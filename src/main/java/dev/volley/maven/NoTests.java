@@ -59,19 +59,53 @@ record NoTests(
   }
 
   /**
+   * Of an execution of a goal that runs tests.
+   *
+   * @param mojo its other parameters
+   * @param specified what the user asked for by name; empty where he did not
+   * @param failIfNoSpecifiedTests whether the build fails where what he asked for is not there
+   * @param failIfNoTests whether it fails where there is nothing at all
+   * @param prefix of the goal's user properties: {@code surefire} or {@code failsafe}
+   */
+  static NoTests of(
+      SchedulingMojo mojo,
+      Optional<String> specified,
+      boolean failIfNoSpecifiedTests,
+      boolean failIfNoTests,
+      String prefix) {
+    return new NoTests(
+            specified,
+            failIfNoSpecifiedTests,
+            failIfNoTests,
+            prefix + ".failIfNoSpecifiedTests",
+            SchedulingForm.isPart(mojo.shard),
+            mojo.getLog())
+        .among(Build.of(mojo));
+  }
+
+  /**
+   * The user wants this module to run none.
+   *
+   * @throws MojoFailureException where the build shall fail since no other has what was asked for
+   */
+  void skipped() throws MojoFailureException {
+    log.info("Tests are skipped.");
+    passedOver();
+  }
+
+  /**
    * The module has no test classes at all. As under Surefire, {@code -Dtest} asks nothing of such a
    * module, so that it can be used on a build of many. A parent POM is asked nothing whatsoever: it
    * hands its executions to its modules and has them itself, where Surefire is bound to no phase.
    *
-   * @param failIfNoTests whether tests are asked for at large
    * @throws MojoFailureException where the build shall fail
    */
-  static void compiled(boolean failIfNoTests, MavenProject project, Log log)
-      throws MojoFailureException {
+  void compiled(MavenProject project) throws MojoFailureException {
     if (failIfNoTests && !project.getPackaging().equals("pom")) {
       throw new MojoFailureException("No tests to run!");
     }
     log.info("No tests to run.");
+    passedOver();
   }
 
   /**

@@ -13,11 +13,12 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 
 /**
  * What stands in a plugin's own {@code <dependencies>}: as under Surefire, engines of the JUnit
- * Platform with all that stands beside them. Those of Surefire itself count where the project still
- * has it and this plugin has none.
+ * Platform with all that stands beside them. Those of Surefire itself, or of Failsafe, count where
+ * the project still has or manages it and this plugin has none.
  *
  * @param own of this plugin, without a strategy of the user's
  * @param surefires of Surefire or Failsafe, as the goal stands for one or the other
@@ -39,14 +40,20 @@ record PluginDependencies(List<Dependency> own, List<Dependency> surefires) {
     MojoExecution execution = build.execution();
     Optional<String> holder = strategy.flatMap(type -> artifact(execution, type));
     String instead = execution.getGoal().equals("integration-test") ? "failsafe" : "surefire";
+    String key = "org.apache.maven.plugins:maven-" + instead + "-plugin";
     Optional<Plugin> surefire =
-        Optional.ofNullable(
-            build.project().getPlugin("org.apache.maven.plugins:maven-" + instead + "-plugin"));
+        Optional.ofNullable(build.project().getPlugin(key)).or(() -> managed(build.project(), key));
     return new PluginDependencies(
         execution.getPlugin().getDependencies().stream()
             .filter(dependency -> holder.filter(dependency.getManagementKey()::equals).isEmpty())
             .toList(),
         surefire.map(Plugin::getDependencies).orElse(List.of()));
+  }
+
+  /** A plugin that the project does not use but has an opinion on, as for the command line. */
+  private static Optional<Plugin> managed(MavenProject project, String key) {
+    return Optional.ofNullable(project.getPluginManagement())
+        .flatMap(management -> Optional.ofNullable(management.getPluginsAsMap().get(key)));
   }
 
   /**

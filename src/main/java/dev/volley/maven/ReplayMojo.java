@@ -1,17 +1,14 @@
 package dev.volley.maven;
 
-import dev.volley.report.RunSummary;
 import dev.volley.run.LogReplay;
 import dev.volley.run.RunResult;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * where the run failed or did not come to its end. Nothing is run.
  */
 @Mojo(name = "replay", threadSafe = true)
-public final class ReplayMojo extends LogReportsMojo {
+public final class ReplayMojo extends LogsMojo {
 
   /**
    * The event logs: files, directories with {@code run.events} at or below them, and either with
@@ -46,7 +43,7 @@ public final class ReplayMojo extends LogReportsMojo {
     Optional<Path> given = Optional.ofNullable(reportsDirectory).map(File::toPath);
     ReplayForm form = new ReplayForm(replayLogs, failIfNoLogs, given);
     try {
-      List<Path> logs = form.eventLogs(build);
+      List<Path> logs = LogReplay.inOrder(form.eventLogs(build));
       if (!logs.isEmpty()) {
         replay(build, form, logs);
       }
@@ -59,17 +56,15 @@ public final class ReplayMojo extends LogReportsMojo {
   /** All of them before any is judged. */
   private void replay(Build build, ReplayForm form, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
+    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    Path first = form.reportsOf(logs.get(0), build);
+    Verdict verdict = new Verdict(first, testFailureIgnore, failOnFlakeCount, noTests, getLog());
     reportContent(false).unheeded().forEach(getLog()::warn);
     List<RunResult> results = new ArrayList<>();
-    Set<Path> directories = new LinkedHashSet<>();
     for (Path log : logs) {
-      Path directory = form.reportsOf(log, build);
-      directories.add(directory);
-      results.add(replay(build, log, directory));
+      results.add(replay(build, log, form.reportsOf(log, build)));
     }
-    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
-    new Verdict(directories.iterator().next(), testFailureIgnore, noTests, getLog())
-        .judge(RunResult.together(results));
+    verdict.judge(RunResult.together(results));
   }
 
   private RunResult replay(Build build, Path log, Path directory)
@@ -80,8 +75,7 @@ public final class ReplayMojo extends LogReportsMojo {
       return LogReplay.replay(
           log, reports.prepare(build.executionDirectory()), new MavenConsole(getLog(), System.out));
     } catch (UncheckedIOException e) {
-      return new RunResult(
-          RunSummary.EMPTY, false, false, Optional.of(String.valueOf(e.getMessage())));
+      return RunResult.ofProblem(String.valueOf(e.getMessage()));
     }
   }
 

@@ -81,7 +81,9 @@ final class SpecifiedTests {
         awaited.add(key(project, execution.getExecutionId()));
         continue;
       }
-      Build.plugin(project, execution).stream()
+      // The extension may have put two elements of one plugin there, each with some of the goals.
+      project.getBuildPlugins().stream()
+          .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
           .flatMap(plugin -> plugin.getExecutions().stream())
           .filter(other -> other.getGoals().contains(execution.getGoal()))
           .filter(other -> comesWith(execution, other))

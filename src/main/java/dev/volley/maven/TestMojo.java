@@ -206,13 +206,11 @@ public final class TestMojo extends LegacyMojo {
   @SuppressWarnings("deprecation") // skipExec is: users may still set it
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipTests || skipExec) {
-      getLog().info("Tests are skipped.");
-      noTests().passedOver();
+      noTests().skipped();
       return;
     }
     if (dependenciesToScan.isEmpty() && !testClassesDirectory.exists()) {
-      NoTests.compiled(failIfNoTests, project, getLog());
-      noTests().passedOver();
+      noTests().compiled(project);
       return;
     }
     EarlierExecutions earlier = EarlierExecutions.of(getPluginContext());
@@ -230,14 +228,8 @@ public final class TestMojo extends LegacyMojo {
   }
 
   private NoTests noTests() {
-    return new NoTests(
-            selection().specifiedInWords(),
-            failIfNoSpecifiedTests,
-            failIfNoTests,
-            "surefire.failIfNoSpecifiedTests",
-            SchedulingForm.isPart(shard),
-            getLog())
-        .among(Build.of(this));
+    return NoTests.of(
+        this, selection().specifiedInWords(), failIfNoSpecifiedTests, failIfNoTests, "surefire");
   }
 
   private TestExecution execution() {

@@ -36,9 +36,12 @@ record ThreadsForm(@Nullable String parallel, int count, int classes, int method
   /**
    * The JUnit Platform's parameters that mean the same.
    *
-   * @throws IllegalArgumentException where {@code parallel} cannot be; in words for the user
+   * @throws IllegalArgumentException where {@code parallel} or a number cannot be; in words for the
+   *     user
    */
   Map<String, String> parameters() {
+    refuseNegative("threadCountClasses", classes);
+    refuseNegative("threadCountMethods", methods);
     String wanted = wanted();
     Map<String, String> parameters = new LinkedHashMap<>();
     boolean vintage = OF_CLASSES.contains(wanted) || OF_METHODS.contains(wanted);
@@ -69,6 +72,17 @@ record ThreadsForm(@Nullable String parallel, int count, int classes, int method
       parameters.put("testng.threadCount", String.valueOf(count));
     }
     return parameters;
+  }
+
+  private static void refuseNegative(String parameter, int threads) {
+    if (threads < 0) {
+      throw new IllegalArgumentException(
+          "parallel maven execution does not allow negative thread-count: parameter '"
+              + parameter
+              + "' is "
+              + threads
+              + ".");
+    }
   }
 
   /** A sentence where what is asked for cannot be had. */

@@ -24,9 +24,16 @@ record Verdict(
 
   private static final String FAILURES = "There are test failures.";
 
-  /** Of goals that run nothing again. */
-  Verdict(Path reportsDirectory, boolean testFailureIgnore, NoTests noTests, Log log) {
-    this(reportsDirectory, testFailureIgnore, 0, noTests, log);
+  /**
+   * Refuses a negative number.
+   *
+   * @throws IllegalArgumentException in words for the user
+   */
+  Verdict {
+    if (failOnFlakeCount < 0) {
+      throw new IllegalArgumentException(
+          "Parameter \"failOnFlakeCount\" should not be negative: it is " + failOnFlakeCount + ".");
+    }
   }
 
   /**

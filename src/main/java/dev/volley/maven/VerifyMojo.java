@@ -46,6 +46,10 @@ public final class VerifyMojo extends GoalMojo {
   @Parameter(property = "failIfNoTests", defaultValue = "false")
   private boolean failIfNoTests;
 
+  /** The part of the tests that this build has run; one that has none is no failure. */
+  @Parameter(property = "volley.shard")
+  private @Nullable String shard;
+
   /** From how many flaky tests on the build fails; 0 for never. */
   @Parameter(property = "failsafe.failOnFlakeCount", defaultValue = "0")
   private int failOnFlakeCount;
@@ -87,20 +91,27 @@ public final class VerifyMojo extends GoalMojo {
     Optional<FailsafeSummary> summary = form.together();
     if (summary.isEmpty()) {
       form.tellNone(EarlierExecutions.of(getPluginContext()).summaries(), getLog());
+      if (failIfNoTests && !parent) {
+        noTests().found();
+      }
       return;
     }
     judge(summary.get());
   }
 
   private void judge(FailsafeSummary summary) throws MojoExecutionException, MojoFailureException {
-    NoTests noTests = new NoTests(Optional.empty(), false, failIfNoTests, "", false, getLog());
     Verdict verdict =
         new Verdict(
-            reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests, getLog());
+            reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests(), getLog());
     if (summary.timeout() && summary.problem().isEmpty()) {
       verdict.fail("There was a timeout in the fork.");
     } else {
       verdict.judge(new RunResult(summary.counts(), summary.red(), false, summary.problem()));
     }
+  }
+
+  private NoTests noTests() {
+    boolean part = SchedulingForm.isPart(shard);
+    return new NoTests(Optional.empty(), false, failIfNoTests, "", part, getLog());
   }
 }

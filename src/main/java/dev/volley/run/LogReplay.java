@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,23 @@ public final class LogReplay {
     try (JournalReader reader = JournalReader.open(log);
         SurefireReports reports = SurefireReports.of(settings, console)) {
       return new LogReplay(console).run(log, reader, reports);
+    }
+  }
+
+  /**
+   * Puts logs in the order in which their runs began, so that of a class that several ran the
+   * latest report stays; before them come those that do not say when.
+   */
+  public static List<Path> inOrder(Collection<Path> logs) {
+    return logs.stream().sorted(Comparator.comparing(LogReplay::began)).toList();
+  }
+
+  private static Instant began(Path log) {
+    try {
+      return LogHeading.of(log).run().at();
+    } catch (UncheckedIOException | IllegalArgumentException unknown) {
+      // Who replays it says what is wrong with it.
+      return Instant.MIN;
     }
   }
 

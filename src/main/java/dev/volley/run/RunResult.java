@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
 public record RunResult(
     RunSummary summary, boolean red, boolean cancelled, Optional<String> problem) {
 
+  /** Of a run that something kept from its work, in words for the user. */
+  public static RunResult ofProblem(String problem) {
+    return new RunResult(RunSummary.EMPTY, false, false, Optional.of(problem));
+  }
+
   /** What became of several runs, as one: it is green where all are. */
   public static RunResult together(Collection<RunResult> results) {
     RunSummary sum = RunSummary.EMPTY;

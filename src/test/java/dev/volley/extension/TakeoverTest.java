@@ -36,6 +36,10 @@ class TakeoverTest {
     return Objects.requireNonNull(build.getPluginsAsMap().get(key), key);
   }
 
+  private static List<String> dependencies(Build build, String key) {
+    return found(build, key).getDependencies().stream().map(Dependency::getArtifactId).toList();
+  }
+
   @Test
   void whatTheLifecycleBindsBecomesVolleys() {
     Build build = build(surefire());
@@ -241,20 +245,20 @@ class TakeoverTest {
   }
 
   @Test
-  void enginesArePassedOnAndProvidersAreNot() {
+  void enginesStayWithThePluginWhoseTestsTheyRun() {
     Plugin surefire = surefire();
     surefire.addDependency(dependency("org.junit.vintage", "junit-vintage-engine"));
-    surefire.addDependency(dependency("org.apache.maven.surefire", "surefire-junit47"));
     Plugin failsafe = plugin(FAILSAFE, execution("it", "verify", "verify"));
-    failsafe.addDependency(dependency("org.junit.vintage", "junit-vintage-engine"));
     failsafe.addDependency(dependency("io.cucumber", "cucumber-junit-platform-engine"));
-    Build build = build(surefire, failsafe);
+    Plugin volley = plugin(VOLLEY.key());
+    volley.addDependency(dependency("com.acme", "strategy"));
+    Build build = build(surefire, failsafe, volley);
 
     turn(build);
 
-    assertThat(found(build, VOLLEY.key()).getDependencies())
-        .extracting(Dependency::getArtifactId)
-        .containsExactly("junit-vintage-engine", "cucumber-junit-platform-engine");
+    assertThat(dependencies(build, SUREFIRE)).containsExactly("junit-vintage-engine");
+    assertThat(dependencies(build, FAILSAFE)).containsExactly("cucumber-junit-platform-engine");
+    assertThat(dependencies(build, VOLLEY.key())).containsExactly("strategy");
   }
 
   @Test

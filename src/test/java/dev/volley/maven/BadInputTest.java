@@ -180,6 +180,17 @@ class BadInputTest extends ExecutionKit {
   }
 
   @Test
+  void refusesANegativeNumberOfThreadsInSurefiresWords() {
+    engines = parallel(new ThreadsForm("classes", 0, -1, 0));
+
+    assertThatThrownBy(this::request)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "parallel maven execution does not allow negative thread-count: parameter"
+                + " 'threadCountClasses' is -1.");
+  }
+
+  @Test
   void saysThatSuitesDoNotRunAtTheSameTime() throws Exception {
     engines = parallel("suites");
 
@@ -191,13 +202,12 @@ class BadInputTest extends ExecutionKit {
   }
 
   private static EnginesForm parallel(String what) {
+    return parallel(new ThreadsForm(what, 0, 0, 0));
+  }
+
+  private static EnginesForm parallel(ThreadsForm threads) {
     return new EnginesForm(
-        List.of(),
-        List.of(),
-        List.of(),
-        "junit:junit",
-        "org.testng:testng",
-        new ThreadsForm(what, 0, 0, 0));
+        List.of(), List.of(), List.of(), "junit:junit", "org.testng:testng", threads);
   }
 
   @Test

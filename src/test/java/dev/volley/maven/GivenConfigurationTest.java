@@ -1,11 +1,14 @@
 package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.DuplicateParameterException;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -21,6 +24,7 @@ class GivenConfigurationTest extends ExecutionKit {
   @BeforeEach
   void giveWhatTheDescriptorGives() {
     element("shutdown", "${surefire.shutdown}", "exit", "java.lang.String");
+    element("enableProcessChecker", "${surefire.enableProcessChecker}", null, "java.lang.String");
     element("forkNode", "${surefire.forkNode}", null, "java.lang.String");
     element("tempDir", "${tempDir}", "surefire", "java.lang.String");
     element("includes", "${surefire.includes}", null, "java.util.List");
@@ -80,6 +84,33 @@ class GivenConfigurationTest extends ExecutionKit {
     maven.getUserProperties().setProperty("surefire.shutdown", "kill");
 
     assertThat(DeadParameters.in(given())).isEmpty();
+  }
+
+  @Test
+  void refusesValuesOfDeadParametersThatSurefireRefuses() {
+    maven.getUserProperties().setProperty("tempDir", " ");
+    assertThatThrownBy(() -> DeadParameters.refuse(given()))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("Parameter 'tempDir' should not be blank string.");
+
+    maven.getUserProperties().setProperty("surefire.shutdown", "EXIT");
+    assertThatThrownBy(() -> DeadParameters.refuse(given()))
+        .hasMessage("Parameter \"shutdown\" should have values testset, exit, kill. It is 'EXIT'.");
+
+    maven.getUserProperties().setProperty("surefire.enableProcessChecker", "true");
+    assertThatThrownBy(() -> DeadParameters.refuse(given()))
+        .hasMessageStartingWith(
+            "Unexpected value 'true' in the configuration parameter 'enableProcessChecker'.");
+  }
+
+  @Test
+  void refusesNoValueOfDeadParametersThatSurefireKnows() {
+    for (String checker : List.of("", "ping", "native", "all")) {
+      maven.getUserProperties().setProperty("surefire.enableProcessChecker", checker);
+      maven.getUserProperties().setProperty("surefire.shutdown", "testset");
+
+      assertThatCode(() -> DeadParameters.refuse(given())).as(checker).doesNotThrowAnyException();
+    }
   }
 
   @Test

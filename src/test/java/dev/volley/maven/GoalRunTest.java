@@ -2,6 +2,12 @@ package dev.volley.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.run.RunRequest;
+import dev.volley.run.RunResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +51,30 @@ class GoalRunTest extends ExecutionKit {
 
     assertThat(asked).isEqualTo(2);
     assertThat(log.lines()).doesNotContain(SKIPPED);
+  }
+
+  @Test
+  void leavesToTheVerdictWhatKeepsTestsFromRunning() throws Exception {
+    Optional<RunResult> result =
+        new GoalRun(build(), EarlierExecutions.of(context), reports, false)
+            .run(
+                () -> {
+                  Optional<RunRequest> request = request();
+                  standInTheWayOf(reports);
+                  return request;
+                });
+
+    assertThat(result.orElseThrow().problem().orElseThrow())
+        .startsWith("Volley cannot write test reports into " + reports);
+  }
+
+  private static void standInTheWayOf(Path directory) {
+    try {
+      Files.delete(directory);
+      Files.writeString(directory, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void run() throws Exception {

@@ -113,6 +113,22 @@ class SpecifiedTestsTest {
   }
 
   @Test
+  void awaitsWhatEitherOfTwoElementsOfThePluginBinds() throws Exception {
+    List<MavenProject> projects = List.of(bound("a"), bound("b"));
+    for (MavenProject project : projects) {
+      Plugin second = declared();
+      PluginExecution same = new PluginExecution();
+      same.setId("default-test");
+      second.addExecution(same);
+      project.getBuild().addPlugin(second);
+    }
+    MavenSession session = session(projects);
+
+    noTests(session, projects.get(0)).found();
+    assertThatThrownBy(() -> noTests(session, projects.get(1)).found()).hasMessage(MESSAGE);
+  }
+
+  @Test
   void awaitsNoModuleThatDoesNotBindTheGoalOrBindsItToAnotherPhase() {
     MavenProject plain = project("plain");
     MavenProject later = bound("later");

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginManagement;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
@@ -282,6 +283,23 @@ class TestExecutionTest extends ExecutionKit {
         .contains("junit-jupiter-engine-5.14.4.jar")
         .doesNotContain("junit-vintage-engine-5.14.4.jar");
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void takesEnginesFromTheDependenciesThatSurefireIsManagedWith() throws Exception {
+    project.setArtifacts(new LinkedHashSet<>(List.of(jar("junit:junit:4.13.2"))));
+    Plugin surefire = new Plugin();
+    surefire.setGroupId("org.apache.maven.plugins");
+    surefire.setArtifactId("maven-surefire-plugin");
+    surefire.addDependency(declaration("org.junit.jupiter", "junit-jupiter-engine", "5.14.4"));
+    PluginManagement management = new PluginManagement();
+    management.addPlugin(surefire);
+    project.getBuild().setPluginManagement(management);
+
+    assertThat(request().orElseThrow().fork().classPath())
+        .extracting(path -> path.getFileName().toString())
+        .contains("junit-jupiter-engine-5.14.4.jar")
+        .doesNotContain("junit-vintage-engine-5.14.4.jar");
   }
 
   @Test

@@ -169,6 +169,7 @@ class TestMojoTest {
         .containsEntry("mergeHistories", " ${volley.mergeHistories}")
         .containsEntry("history", " ${volley.history}")
         .containsEntry("testFailureIgnore", parameters().get("testFailureIgnore"))
+        .containsEntry("failOnFlakeCount", parameters().get("failOnFlakeCount"))
         .containsEntry("reportsDirectory", parameters().get("reportsDirectory"));
   }
 
@@ -178,6 +179,7 @@ class TestMojoTest {
         .containsEntry("replayLogs", " ${volley.replayLogs}")
         .containsEntry("failIfNoLogs", "true ${volley.failIfNoLogs}")
         .containsEntry("testFailureIgnore", parameters().get("testFailureIgnore"))
+        .containsEntry("failOnFlakeCount", parameters().get("failOnFlakeCount"))
         .containsEntry("trimStackTrace", parameters().get("trimStackTrace"));
   }
 

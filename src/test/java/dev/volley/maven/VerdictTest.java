@@ -60,6 +60,23 @@ class VerdictTest {
   }
 
   @Test
+  void failsTheBuildWhereARunIsRedForFlakyTestsAlone() {
+    assertThatThrownBy(
+            () -> verdict(false).judge(result(new RunSummary(3, 0, 0, 0, 1), true, false)))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("Flaky tests that must not be: 1.");
+  }
+
+  @Test
+  void refusesANegativeCountOfFlakes() {
+    NoTests none = new NoTests(Optional.empty(), true, false, "p", false, log);
+
+    assertThatThrownBy(() -> new Verdict(Path.of("/reports"), false, -1, none, log))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Parameter \"failOnFlakeCount\" should not be negative: it is -1.");
+  }
+
+  @Test
   void failsTheBuildWhereVolleyCouldNotDoItsWorkWhateverIsToBeIgnored() {
     RunResult result =
         new RunResult(new RunSummary(3, 1, 0, 0), true, false, Optional.of("No worker started."));
@@ -82,7 +99,7 @@ class VerdictTest {
 
     assertThatThrownBy(
             () ->
-                new Verdict(Path.of("/reports"), false, asked, log)
+                new Verdict(Path.of("/reports"), false, 0, asked, log)
                     .judge(result(RunSummary.EMPTY, false, false)))
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
@@ -92,7 +109,7 @@ class VerdictTest {
 
   private Verdict verdict(boolean testFailureIgnore) {
     NoTests none = new NoTests(Optional.empty(), true, false, "p", false, log);
-    return new Verdict(Path.of("/reports"), testFailureIgnore, none, log);
+    return new Verdict(Path.of("/reports"), testFailureIgnore, 0, none, log);
   }
 
   private static RunResult result(RunSummary summary, boolean red, boolean cancelled) {

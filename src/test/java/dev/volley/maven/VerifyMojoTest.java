@@ -194,6 +194,27 @@ class VerifyMojoTest {
   }
 
   @Test
+  void failsWhereNoTestsHaveRunAtAllAndSomeAreAskedFor() throws Exception {
+    set("failIfNoTests", true);
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)");
+    assertThat(log.lines()).containsExactly("INFO No tests to run.");
+  }
+
+  @Test
+  void mindsNoShardWithoutTests() throws Exception {
+    set("failIfNoTests", true);
+    set("shard", "2/5");
+    leave(file, RunSummary.EMPTY);
+
+    mojo.execute();
+
+    assertThat(log.lines()).singleElement().asString().startsWith("WARN No tests were executed");
+  }
+
+  @Test
   void asksNothingOfAParentPom() throws Exception {
     set("failIfNoTests", true);
     set("testClassesDirectory", directory.resolve("missing").toFile());

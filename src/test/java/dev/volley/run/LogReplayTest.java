@@ -49,7 +49,12 @@ class LogReplayTest {
   }
 
   private static Script begun() {
-    return new Script().event(new RunEvent.RunStarted(Instant.EPOCH, "run-7", 2, "load"));
+    return begunAt(0);
+  }
+
+  private static Script begunAt(int second) {
+    Instant at = Instant.ofEpochSecond(second);
+    return new Script().event(new RunEvent.RunStarted(at, "run-7", 2, "load"));
   }
 
   @Test
@@ -298,6 +303,15 @@ class LogReplayTest {
         .hasSize(6)
         .last()
         .isEqualTo("And 5 more of the kind.");
+  }
+
+  @Test
+  void takesLogsInTheOrderInWhichTheirRunsBegan() throws IOException {
+    Path late = Files.move(log(begunAt(2)), directory.resolve("a.events"));
+    Path early = Files.move(log(begunAt(1)), directory.resolve("b.events"));
+    Path none = Files.writeString(directory.resolve("c.events"), "no log");
+
+    assertThat(LogReplay.inOrder(List.of(late, early, none))).containsExactly(none, early, late);
   }
 
   @Test

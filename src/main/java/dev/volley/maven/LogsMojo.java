@@ -3,16 +3,20 @@ package dev.volley.maven;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Reports that are made of event logs: what goals share that run nothing. */
-abstract class LogReportsMojo extends ReportFilesMojo {
+/** What becomes of runs that are over: what goals share that read event logs and run nothing. */
+abstract class LogsMojo extends ReportFilesMojo {
 
-  /** Whether the build fails where no event logs are named and there are none. */
+  /** Whether the build fails where no logs are named and there are none. */
   @Parameter(property = "volley.failIfNoLogs", defaultValue = "true")
   boolean failIfNoLogs;
 
   /** Whether the build goes on where tests have failed. */
   @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
   boolean testFailureIgnore;
+
+  /** From how many flaky tests on, in all logs together, the build fails; 0 for never. */
+  @Parameter(property = "surefire.failOnFlakeCount", defaultValue = "0")
+  int failOnFlakeCount;
 
   /** Whether the console has the banner, an account of each class, and the counts. */
   @Parameter(property = "surefire.printSummary", defaultValue = "true")
