@@ -2,6 +2,8 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.schedule.Isolation;
+import dev.volley.schedule.WorkerLimit;
 import dev.volley.zoo.worker.GreenZoo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,5 +48,22 @@ class RunLockTest {
       assertThat(names)
           .contains("run-" + ProcessHandle.current().pid() + ".events", "run.events", "run.lock");
     }
+  }
+
+  @Test
+  void leavesTheTemporaryFilesOfTheOtherBuildsWorkersAlone() throws IOException {
+    Upkeep own = new Upkeep(Isolation.NONE, WorkerLimit.NONE, false, true, LeakPolicy.NONE, true);
+    RunKit kit = new RunKit(directory).classes(GreenZoo.class).workers(1).upkeep(own);
+    try (RunLock other = RunLock.of(new RunKit(directory).request())) {
+      Path inUse = other.temporaryDirectories().resolve("w1").resolve("in use");
+      Files.createDirectories(inUse.getParent());
+      Files.writeString(inUse, "the other build's");
+
+      RunResult result = kit.run();
+
+      assertThat(result.red()).isFalse();
+      assertThat(inUse).hasContent("the other build's");
+    }
+    assertThat(kit.events().resolveSibling("tmp-" + ProcessHandle.current().pid())).doesNotExist();
   }
 }
