@@ -182,7 +182,8 @@ public final class TestRun {
       ProcessorShares shares = ProcessorShares.NONE;
       Session.End end;
       try {
-        end = session(factory, alarm, recorder, forecast).run();
+        Timing timing = Timing.of(request, lock.timeouts());
+        end = session(factory, alarm, recorder, forecast, timing).run();
         problems.addAll(end.problems());
         apart.addAll(end.apart());
         shares = end.shares();
@@ -222,7 +223,8 @@ public final class TestRun {
     problems.stream().filter(told::add).forEach(request.console()::warn);
   }
 
-  private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
+  private Session session(
+      WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast, Timing timing) {
     SessionWorld world =
         new SessionWorld(
             factory, inbox, inbox::take, alarm, log, InstantSource.system(), processor());
@@ -236,7 +238,7 @@ public final class TestRun {
             mostUnits(),
             fork.exitTimeout(),
             growing,
-            Timing.of(request),
+            timing,
             request.stops(),
             request.retries());
     return new Session(world, task, request.candidates(), request.slots());

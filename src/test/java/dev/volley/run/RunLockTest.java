@@ -8,6 +8,7 @@ import dev.volley.zoo.worker.GreenZoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,22 @@ class RunLockTest {
       assertThat(inUse).hasContent("the other build's");
     }
     assertThat(kit.events().resolveSibling("tmp-" + ProcessHandle.current().pid())).doesNotExist();
+  }
+
+  @Test
+  void leavesTheEvidenceOfTheOtherBuildAlone() throws IOException {
+    TimeLimits limits =
+        new TimeLimits(TimeLimits.NONE.all(), List.of(), Duration.ofHours(1), Duration.ZERO);
+    RunKit kit = new RunKit(directory).classes(GreenZoo.class).workers(1).time(limits);
+    try (RunLock other = RunLock.of(new RunKit(directory).request())) {
+      Path evidence = other.timeouts().resolve("w1-1").resolve("threads-1.txt");
+      Files.createDirectories(evidence.getParent());
+      Files.writeString(evidence, "the other build's");
+
+      RunResult result = kit.run();
+
+      assertThat(result.red()).isFalse();
+      assertThat(evidence).hasContent("the other build's");
+    }
   }
 }
