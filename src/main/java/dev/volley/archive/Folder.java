@@ -2,6 +2,7 @@ package dev.volley.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,9 +18,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -220,18 +221,23 @@ final class Folder {
 
   /** Files with such names, those first that were not used for longest. */
   private List<Path> named(String beginning, String ending) throws IOException {
+    Map<Path, Instant> files = new HashMap<>();
     try (Stream<Path> all = Files.list(path)) {
-      List<Path> files = new ArrayList<>();
       all.forEach(
           file -> {
             String name = String.valueOf(file.getFileName());
             if (name.startsWith(beginning) && name.endsWith(ending)) {
-              files.add(file);
+              files.put(file, modified(file));
             }
           });
-      files.sort(Comparator.comparing(Folder::modified));
-      return files;
+    } catch (UncheckedIOException e) {
+      throw new IOException("the folder cannot be listed: " + e.getMessage(), e);
     }
+    // Each was looked at once: another build may use one meanwhile, and no order would hold.
+    return files.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Instant modified(Path file) {
