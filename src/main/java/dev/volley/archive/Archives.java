@@ -2,6 +2,7 @@ package dev.volley.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Archives {
   /** Below this the JVM that makes one could take from others what they need, bytes. */
   private static final long MEMORY = 1L << 30;
 
-  /** Longer class paths are handed over within a jar, which no archive covers. */
+  /** Longer class paths, bytes, are handed over within a jar, which no archive covers. */
   private static final int LONGEST_CLASS_PATH = 60_000;
 
   private final ArchiveOrder order;
@@ -157,7 +158,9 @@ public final class Archives {
   private Optional<Jdk> jdk() {
     Optional<String> forbidding = JvmFlags.forbidding(order.jvmArguments(), order.environment());
     int length =
-        order.classPath().stream().mapToInt(element -> element.toString().length() + 1).sum();
+        order.classPath().stream()
+            .mapToInt(element -> element.toString().getBytes(StandardCharsets.UTF_8).length + 1)
+            .sum();
     if (forbidding.isPresent()) {
       return without("the JVM's arguments hold " + forbidding.get());
     }

@@ -2,8 +2,10 @@ package dev.volley.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -16,9 +18,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -191,6 +193,9 @@ final class Folder {
                 file(key, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null;
+    } catch (OverlappingFileLockException e) {
+      // Another module of this build asks the same at this moment.
+      return true;
     }
   }
 
@@ -216,18 +221,23 @@ final class Folder {
 
   /** Files with such names, those first that were not used for longest. */
   private List<Path> named(String beginning, String ending) throws IOException {
+    Map<Path, Instant> files = new HashMap<>();
     try (Stream<Path> all = Files.list(path)) {
-      List<Path> files = new ArrayList<>();
       all.forEach(
           file -> {
             String name = String.valueOf(file.getFileName());
             if (name.startsWith(beginning) && name.endsWith(ending)) {
-              files.add(file);
+              files.put(file, modified(file));
             }
           });
-      files.sort(Comparator.comparing(Folder::modified));
-      return files;
+    } catch (UncheckedIOException e) {
+      throw new IOException("the folder cannot be listed: " + e.getMessage(), e);
     }
+    // Each was looked at once: another build may use one meanwhile, and no order would hold.
+    return files.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Instant modified(Path file) {

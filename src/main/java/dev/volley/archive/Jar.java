@@ -74,7 +74,9 @@ record Jar(Set<String> paths, String digest, boolean wide) {
   private static boolean exists(Path jar, String relative) {
     try {
       URI other = jar.toUri().resolve(relative);
-      return !"file".equals(other.getScheme()) || new File(other.getPath()).exists();
+      // Of "file:other.jar", which class loaders resolve by rules of their own, nothing is known.
+      boolean known = "file".equals(other.getScheme()) && !other.isOpaque();
+      return !known || new File(other.getPath()).exists();
     } catch (IllegalArgumentException e) {
       // No address, so nothing that a class loader could find.
       return false;

@@ -28,11 +28,17 @@ final class Making {
 
   private Making() {}
 
-  /** Starts it and returns at once. */
+  /**
+   * Starts it and returns at once.
+   *
+   * @param environment of the workers, which is the maker's own: what of Maven's is kept from them,
+   *     such as options for every JVM, must not shape their archive either
+   */
   static Process start(Recipe recipe, Folder folder, Map<String, String> environment)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command(recipe, folder));
     builder.directory(folder.path().toFile());
+    builder.environment().keySet().retainAll(environment.keySet());
     builder.environment().putAll(environment);
     builder.redirectInput(Redirect.from(new File("/dev/null")));
     builder.redirectOutput(Redirect.DISCARD);

@@ -54,21 +54,23 @@ record CommandLine(
 
   /**
    * The executable, made absolute since the worker starts elsewhere; a bare name is left to the
-   * {@code PATH}. Checked here, since behind a shell the operating system's complaint would look
-   * like an exit code of the worker.
+   * {@code PATH}. On Windows it may be named without its ending, as that of Maven's own JVM is.
+   * Checked here, since behind a shell the operating system's complaint would look like an exit
+   * code of the worker.
    */
   private String java() throws IOException {
     Path java = settings.java();
     if (java.getParent() == null) {
       return java.toString();
     }
-    Path absolute = java.toAbsolutePath();
-    if (!Files.exists(absolute)) {
-      throw new IOException("there is no java executable at " + absolute);
+    Path named = java.toAbsolutePath();
+    Path file = Files.exists(named) ? named : Path.of(named + ".exe");
+    if (!Files.exists(file)) {
+      throw new IOException("there is no java executable at " + named);
     }
-    if (Files.isDirectory(absolute) || !Files.isExecutable(absolute)) {
-      throw new IOException(absolute + " is not an executable file");
+    if (Files.isDirectory(file) || !Files.isExecutable(file)) {
+      throw new IOException(file + " is not an executable file");
     }
-    return absolute.toString();
+    return file.toString();
   }
 }

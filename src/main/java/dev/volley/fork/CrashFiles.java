@@ -47,7 +47,7 @@ record CrashFiles(Optional<Path> directory) {
    * Arguments that come before the user's own, so that theirs win.
    *
    * @param environment of the worker
-   * @throws IOException if the directory cannot be made
+   * @throws IOException if the directory cannot be made; its message is for the user
    */
   List<String> arguments(Map<String, String> environment) throws IOException {
     if (directory.isEmpty()) {
@@ -58,8 +58,17 @@ record CrashFiles(Optional<Path> directory) {
         return List.of();
       }
     }
-    Path made = Files.createDirectories(directory.get()).toAbsolutePath();
+    Path made = made(directory.get().toAbsolutePath());
     return List.of(OPTION + made.toString().replace("%", "%%") + File.separator + NAME);
+  }
+
+  private static Path made(Path directory) throws IOException {
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new IOException(
+          "the directory for reports of crashes " + directory + " cannot be made: " + e, e);
+    }
   }
 
   /**

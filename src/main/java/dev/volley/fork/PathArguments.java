@@ -2,6 +2,7 @@ package dev.volley.fork;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * ArgumentFile}, which every JVM that knows modules understands.
  */
 final class PathArguments implements AutoCloseable {
-  /** Linux takes 128 KiB per argument, Windows 32 KiB for all of them. */
+  /** In bytes: Linux takes 128 KiB per argument, Windows 32 KiB for all of them. */
   private static final int LONGEST = File.separatorChar == '\\' ? 16_000 : 100_000;
 
   private final List<Path> classPath;
   private final List<String> moduleArguments;
   private @Nullable Path file;
+  private boolean closed;
 
   /**
    * The arguments for these.
@@ -39,22 +41,29 @@ final class PathArguments implements AutoCloseable {
   /**
    * The arguments. Writes a file where one is needed and has not been written.
    *
-   * @throws IOException if the file cannot be written
+   * @throws IOException if the file cannot be written, or nobody would delete it any more
    */
   synchronized List<String> get() throws IOException {
+    if (closed) {
+      throw new IOException("the run is over");
+    }
     List<String> arguments = new ArrayList<>(moduleArguments);
     arguments.add("-cp");
     arguments.add(
         classPath.stream()
             .map(path -> path.toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator)));
-    if (arguments.stream().mapToInt(String::length).sum() <= LONGEST) {
+    if (arguments.stream().mapToInt(PathArguments::bytes).sum() <= LONGEST) {
       return arguments;
     }
     if (moduleArguments.isEmpty()) {
       return List.of("-cp", jar().toString());
     }
     return List.of("@" + argumentFile(arguments));
+  }
+
+  private static int bytes(String argument) {
+    return argument.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private Path jar() throws IOException {
@@ -78,6 +87,7 @@ final class PathArguments implements AutoCloseable {
   /** Deletes the file; an idle leftover where a worker that was not waited for still holds it. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (file != null && !file.toFile().delete()) {
       file.toFile().deleteOnExit();
     }

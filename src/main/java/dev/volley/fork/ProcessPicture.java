@@ -1,12 +1,13 @@
 package dev.volley.fork;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What can be seen of a process and of those below it without its help: who they are, since when
@@ -61,7 +62,7 @@ final class ProcessPicture {
       for (Path thread : threads) {
         appendThread(text, thread);
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       text.append("  (").append(e).append(")\n");
     }
   }
@@ -78,10 +79,14 @@ final class ProcessPicture {
     }
   }
 
-  /** A thread may be gone, and what it waits for not for us to know. */
+  /**
+   * A thread may be gone, and what it waits for not for us to know. Its name need not be text: the
+   * kernel keeps 15 bytes of it, wherever a letter ends.
+   */
   private static String read(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return String.join(" ", lines.toList());
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return text.stripTrailing().replace('\n', ' ');
     } catch (IOException e) {
       return "";
     }

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
-import org.codehaus.plexus.util.cli.CommandLineUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +56,11 @@ final class ArgLine {
 
   private List<String> split(String parameter, @Nullable String line) throws MojoFailureException {
     String resolved = resolve(line == null ? "" : line).replaceAll("\\s", " ");
-    try {
-      return List.of(CommandLineUtils.translateCommandline(resolved));
-    } catch (Exception e) { // declared as such
-      throw new MojoFailureException(
-          "The quotes in " + parameter + " are not balanced: " + resolved, e);
-    }
+    return QuotedWords.of(resolved)
+        .orElseThrow(
+            () ->
+                new MojoFailureException(
+                    "The quotes in " + parameter + " are not balanced: " + resolved));
   }
 
   private String resolve(String line) {

@@ -63,7 +63,7 @@ record EnginesForm(
 
   /** What frameworks are called, and which get an engine. */
   Frameworks frameworks(Properties properties) {
-    return new Frameworks(junit, testng, ConfigurationParameters.addsVintage(properties), true);
+    return new Frameworks(junit, testng, ConfigurationParameters.addsVintage(properties));
   }
 
   /**

@@ -6,14 +6,8 @@ package dev.volley.maven;
  * @param junit JUnit 4, as {@code groupId:artifactId}
  * @param testng TestNG, likewise
  * @param vintage whether JUnit 4 gets an engine where it has none
- * @param derived whether any framework does; not where the user named engines himself
  */
-record Frameworks(String junit, String testng, boolean vintage, boolean derived) {
+record Frameworks(String junit, String testng, boolean vintage) {
   /** As they are called where the user says nothing. */
-  static final Frameworks DEFAULT = new Frameworks("junit:junit", "org.testng:testng", true, true);
-
-  /** The same where the user named engines himself. */
-  Frameworks withOwnEngines() {
-    return new Frameworks(junit, testng, vintage, false);
-  }
+  static final Frameworks DEFAULT = new Frameworks("junit:junit", "org.testng:testng", true);
 }

@@ -69,6 +69,16 @@ record JvmForm(
   }
 
   /**
+   * Whether workers enable assertions in their class loader, which has the last word over what the
+   * JVM was told: not where {@code argLine} says {@code -da}. Read as Surefire reads it, as a word
+   * between blanks and before anything in it is replaced.
+   */
+  boolean assertions() {
+    List<String> words = List.of((argLine == null ? "" : argLine).split(" ", -1));
+    return enableAssertions && !words.contains("-da") && !words.contains("-disableassertions");
+  }
+
+  /**
    * Refuses a working directory that is none; one that is missing is made when a worker starts.
    *
    * @throws MojoFailureException in Surefire's words

@@ -56,7 +56,7 @@ abstract class JvmMojo extends ClassPathMojo {
   @Parameter(property = "basedir")
   File workingDirectory;
 
-  /** Whether assertions are enabled in the classes under test. */
+  /** Whether assertions are enabled in the classes under test; {@code -da} in argLine wins. */
   @Parameter(property = "enableAssertions", defaultValue = "true")
   boolean enableAssertions;
 }

@@ -62,7 +62,7 @@ final class PlatformArtifacts {
    * Completes a test class path.
    *
    * @param own the user's own engines, and what he put beside them; empty where there are none
-   * @param frameworks which engines may be added where there are none
+   * @param frameworks what they are called, and whether JUnit 4 gets an engine
    * @throws MojoFailureException where there is no engine, or two launchers
    * @throws MojoExecutionException where something is too old, or cannot be fetched
    */

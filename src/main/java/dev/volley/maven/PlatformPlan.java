@@ -2,10 +2,12 @@ package dev.volley.maven;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -67,7 +69,7 @@ record PlatformPlan(
    *
    * @param present versions on the test class path by {@code groupId:artifactId}
    * @param brought versions of what the user's own engines bring along; empty where he named none
-   * @param frameworks which engines may be added where he named none
+   * @param frameworks what they are called, and whether JUnit 4 gets an engine
    * @throws MojoExecutionException where the project's JUnit 4 or TestNG is too old
    */
   static PlatformPlan of(
@@ -76,9 +78,7 @@ record PlatformPlan(
     Map<String, String> all = new HashMap<>(brought);
     all.putAll(present);
     String platform = platform(all);
-    List<String> engines =
-        missingEngines(
-            present, platform, brought.isEmpty() ? frameworks : frameworks.withOwnEngines());
+    List<String> engines = missingEngines(present, brought.keySet(), platform, frameworks);
     boolean hasEngine =
         !engines.isEmpty()
             || !brought.isEmpty()
@@ -115,23 +115,23 @@ record PlatformPlan(
     return JUnitVersions.isOlder(newest, "1.8") ? OLDEST : newest;
   }
 
+  /** Who brings engines decides on Jupiter's alone: what is JUnit 4's and TestNG's runs as well. */
   private static List<String> missingEngines(
-      Map<String, String> present, String platform, Frameworks frameworks)
+      Map<String, String> present, Set<String> brought, String platform, Frameworks frameworks)
       throws MojoExecutionException {
     List<String> engines = new ArrayList<>();
-    if (!frameworks.derived()) {
-      return engines;
-    }
-    String jupiter = present.get(JUPITER_API);
+    String jupiter = brought.isEmpty() ? present.get(JUPITER_API) : null;
     if (jupiter != null && !present.containsKey(JUPITER_ENGINE)) {
       engines.add(JUPITER_ENGINE + ":" + jupiter);
     }
+    Set<String> there = new HashSet<>(brought);
+    there.addAll(present.keySet());
     String junit = frameworks.vintage() ? present.get(frameworks.junit()) : null;
-    if (junit != null && !present.containsKey(VINTAGE_ENGINE)) {
+    if (junit != null && !there.contains(VINTAGE_ENGINE)) {
       engines.add(VINTAGE_ENGINE + ":" + vintageFor(junit, platform));
     }
     String testng = present.get(frameworks.testng());
-    if (testng != null && !present.containsKey(TESTNG_ENGINE)) {
+    if (testng != null && !there.contains(TESTNG_ENGINE)) {
       if (JUnitVersions.isOlder(testng, "6.14.3")) {
         throw new MojoExecutionException(
             "TestNG support requires version 6.14.3 or above. You have declared version "

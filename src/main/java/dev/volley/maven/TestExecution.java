@@ -183,7 +183,7 @@ final class TestExecution {
             systemProperties(size),
             jvm.environment().set(java),
             jvm.workingDirectory(),
-            jvm.enableAssertions(),
+            jvm.assertions(),
             plan.configuration(parameters()),
             selection.filter(methods, artifacts()),
             runId(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** How a worker ended. */
 public sealed interface WorkerExit {
 
-  /** It had said Goodbye, and its process ended by itself. */
+  /** It had said Goodbye, and its process ended by itself, with code 0. */
   record Orderly() implements WorkerExit {
     @Override
     public <R> R fold(Cases<R> cases) {
@@ -13,7 +13,10 @@ public sealed interface WorkerExit {
     }
   }
 
-  /** Its process ended with this code and without Goodbye; 0 proves nothing either. */
+  /**
+   * Its process ended with this code: without Goodbye, where 0 proves nothing either, or with any
+   * other than 0 behind it.
+   */
   record Code(int code) implements WorkerExit {
     @Override
     public <R> R fold(Cases<R> cases) {

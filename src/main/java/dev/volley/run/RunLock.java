@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mark that an execution runs in a module: a lock on a file beside its event log. Who finds it
  * taken runs all the same, since two builds may have reasons; but it says so, and it writes its
- * event log and what it spools under names of its own, so that nothing is mixed in one file.
+ * event log, what it spools, evidence and its workers' temporary files under names of its own, so
+ * that nothing is mixed in one file, and nobody clears away what another still uses.
  *
  * <p>The file stays, since whoever removed it could remove it under another's hands; the operating
  * system frees the lock of a process that dies.
@@ -85,8 +86,26 @@ final class RunLock implements AutoCloseable {
   /** Where this run's reports go, and what it spools. */
   ReportSettings reports() {
     ReportSettings wanted = request.reports();
-    Path spill = wanted.spillDirectory();
-    return wanted.spillingInto(spill.resolveSibling(spill.getFileName() + suffix));
+    return wanted.spillingInto(own(wanted.spillDirectory()));
+  }
+
+  /** Where temporary directories of this run's workers are made. */
+  Path temporaryDirectories() {
+    return own(temporaryDirectories(request));
+  }
+
+  /** The same where no other build runs these tests. */
+  static Path temporaryDirectories(RunRequest request) {
+    return request.events().resolveSibling("tmp");
+  }
+
+  /** Where this run gathers evidence of what takes too long. */
+  Path timeouts() {
+    return own(request.events().toAbsolutePath().resolveSibling("timeouts"));
+  }
+
+  private Path own(Path wanted) {
+    return wanted.resolveSibling(wanted.getFileName() + suffix);
   }
 
   @Override

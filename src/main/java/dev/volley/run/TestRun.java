@@ -44,11 +44,7 @@ public final class TestRun {
     boolean grows = room.isPresent() && !request.scheduling().isEach();
     int given = room.map(Headcount.Room::first).orElse(request.fork().workers());
     int live = grows ? room.orElseThrow().most() : upkeep.live(given);
-    this.fork =
-        request
-            .fork()
-            .withWorkers(live)
-            .watching(upkeep.watch(request.events().resolveSibling("tmp")));
+    this.fork = request.fork().withWorkers(live);
   }
 
   /**
@@ -84,7 +80,7 @@ public final class TestRun {
       return TestList.of(List.of(), List.of());
     }
     TestRun run = new TestRun(request);
-    return run.forking(run::list);
+    return run.forking(RunLock.temporaryDirectories(request), run::list);
   }
 
   private List<String> plan() {
@@ -115,17 +111,25 @@ public final class TestRun {
       EventFile.ofNothing(request, Instant.now());
       return new RunResult(RunSummary.EMPTY, false, false, Optional.empty());
     }
-    return forking(this::report);
+    try (RunLock lock = RunLock.of(request)) {
+      return forking(
+          lock.temporaryDirectories(), (factory, killAll) -> report(lock, factory, killAll));
+    }
   }
 
-  /** Does what takes workers, with what starts and what kills them. */
-  private <R> R forking(BiFunction<WorkerFactory, Consumer<String>, R> work) {
+  /**
+   * Does what takes workers, with what starts and what kills them.
+   *
+   * @param temporary where workers that have a temporary directory of their own have it
+   */
+  private <R> R forking(Path temporary, BiFunction<WorkerFactory, Consumer<String>, R> work) {
+    ForkSettings settings = fork.watching(request.pool().upkeep().watch(temporary));
     if (request.pool().insideMaven()) {
-      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(fork)) {
+      try (InsideMavenWorkerFactory factory = new InsideMavenWorkerFactory(settings)) {
         return work.apply(factory, factory::killAll);
       }
     }
-    ArchivedWorkers archived = new ArchivedWorkers(request, fork);
+    ArchivedWorkers archived = new ArchivedWorkers(request, settings);
     try (JvmWorkerFactory factory = new JvmWorkerFactory(archived.settings(), crashReports())) {
       return work.apply(archived.heard(factory), factory::killAll);
     } finally {
@@ -152,9 +156,8 @@ public final class TestRun {
     }
   }
 
-  private RunResult report(WorkerFactory factory, Consumer<String> killAll) {
-    try (RunLock lock = RunLock.of(request);
-        SurefireReports reports = SurefireReports.of(lock.reports(), request.console());
+  private RunResult report(RunLock lock, WorkerFactory factory, Consumer<String> killAll) {
+    try (SurefireReports reports = SurefireReports.of(lock.reports(), request.console());
         Cancellation cancellation = new Cancellation(inbox, killAll);
         DaemonAlarm alarm = new DaemonAlarm(inbox)) {
       cancellation.watch();
@@ -179,7 +182,8 @@ public final class TestRun {
       ProcessorShares shares = ProcessorShares.NONE;
       Session.End end;
       try {
-        end = session(factory, alarm, recorder, forecast).run();
+        Timing timing = Timing.of(request, lock.timeouts());
+        end = session(factory, alarm, recorder, forecast, timing).run();
         problems.addAll(end.problems());
         apart.addAll(end.apart());
         shares = end.shares();
@@ -219,7 +223,8 @@ public final class TestRun {
     problems.stream().filter(told::add).forEach(request.console()::warn);
   }
 
-  private Session session(WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast) {
+  private Session session(
+      WorkerFactory factory, Alarm alarm, EventLog log, Forecast forecast, Timing timing) {
     SessionWorld world =
         new SessionWorld(
             factory, inbox, inbox::take, alarm, log, InstantSource.system(), processor());
@@ -233,7 +238,7 @@ public final class TestRun {
             mostUnits(),
             fork.exitTimeout(),
             growing,
-            Timing.of(request),
+            timing,
             request.stops(),
             request.retries());
     return new Session(world, task, request.candidates(), request.slots());

@@ -30,9 +30,10 @@ record Timing(TimeLimits limits, Path evidence, LongPredicate stopped) {
    * Of a run: where a debugger may stop its tests, without limits. Evidence of an earlier run is
    * deleted.
    *
+   * @param evidence the directory below which evidence goes; no other run's
    * @throws UncheckedIOException where that cannot be done; its message is for the user
    */
-  static Timing of(RunRequest request) {
+  static Timing of(RunRequest request, Path evidence) {
     boolean inside = request.pool().insideMaven();
     boolean debugged =
         inside
@@ -41,7 +42,6 @@ record Timing(TimeLimits limits, Path evidence, LongPredicate stopped) {
     if (debugged || request.time().isNone()) {
       return NONE;
     }
-    Path evidence = request.events().toAbsolutePath().resolveSibling("timeouts");
     clear(evidence);
     return new Timing(request.time(), evidence, inside ? pid -> false : StoppedProcesses::contain);
   }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -145,6 +148,20 @@ class FolderTest {
     assertThat(folder.grudge("key").orElseThrow()).hasContent("no JVM takes it");
     aged(folder.file("key", ".log"), Duration.ofDays(8));
     assertThat(folder.grudge("key")).isEmpty();
+  }
+
+  @Test
+  void toleratesThatAnotherModuleOfTheBuildAsksWhetherOneIsBeingMade() throws Exception {
+    Folder folder = Folder.open(directory.resolve("archives"));
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.file("key", ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock asked = channel.lock()) {
+      assertThat(asked.isValid()).isTrue();
+      assertThat(folder.isBeingMade("key")).isTrue();
+    }
+
+    assertThat(folder.isBeingMade("key")).isFalse();
   }
 
   private static Path archive(Folder folder, String key, String content) throws IOException {

@@ -119,6 +119,19 @@ class PrefixTest {
   }
 
   @Test
+  void nothingPassesAJarThatBringsOthersByAnAddressWithoutAPath() throws IOException {
+    jar("hidden.jar", "org/junit/jupiter/api/Test.class");
+    Jars.jar(
+        directory.resolve("pathing.jar"),
+        Map.of(MANIFEST, "Manifest-Version: 1.0\r\nClass-Path: file:hidden.jar\r\n\r\n"));
+    classPath.set(1, directory.resolve("pathing.jar"));
+    jar("junit-jupiter-api-5.jar", "org/junit/jupiter/api/Test.class");
+
+    assertThat(Overlaps.of(jars()).bind(1, 2)).isTrue();
+    assertThatAllIsFoundWhereItWas();
+  }
+
+  @Test
   void whatAJarBringsThatIsNotThereDoesNotMatter() throws IOException {
     Jars.jar(
         directory.resolve("jaxb.jar"),

@@ -1,6 +1,7 @@
 package dev.volley.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.volley.model.CrashReport;
 import java.io.IOException;
@@ -64,6 +65,16 @@ class CrashFilesTest {
                     "Current thread (0x00007f):  JavaThread \"main\" [_thread_in_native, id=4712]",
                     "j  com.acme.Native.crash()V+0",
                     "j  com.acme.NativeTest.crashes()V+3")));
+  }
+
+  @Test
+  void saysWhichDirectoryCannotBeMade() throws IOException {
+    Path below = Files.createFile(directory.resolve("file")).resolve("below");
+
+    assertThatThrownBy(() -> new CrashFiles(Optional.of(below)).arguments(Map.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(
+            "the directory for reports of crashes " + below + " cannot be made: java.nio.file.");
   }
 
   @Test

@@ -165,6 +165,20 @@ class JvmWorkerFactoryTest {
   }
 
   @Test
+  void findsAnExecutableThatIsNamedWithoutItsEndingAsOnWindows() throws Exception {
+    Forks forks = Forks.script("polite");
+    Path script = script("exec '" + forks.java + "' \"$@\"");
+    Files.move(script, directory.resolve("java.exe"));
+    forks.java = directory.resolve("java");
+
+    Worker worker = start(forks);
+    heard.await(WorkerEvent.Ready.class);
+    worker.end();
+
+    assertThat(heard.awaitGone().exit()).isEqualTo(new WorkerExit.Orderly());
+  }
+
+  @Test
   void saysThatTheWorkingDirectoryCannotBeMade() throws Exception {
     Forks forks = Forks.script("polite");
     Path file = Files.createFile(directory.resolve("file"));

@@ -1,11 +1,14 @@
 package dev.volley.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,5 +66,21 @@ class PathingJarTest {
     arguments.close();
 
     assertThat(jar).doesNotExist();
+    assertThatThrownBy(arguments::get)
+        .isInstanceOf(IOException.class)
+        .hasMessage("the run is over");
+  }
+
+  @Test
+  void isUsedWhereLettersOfSeveralBytesMakeThePathTooLong() throws IOException {
+    String letters = "\u4e00".repeat(80);
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    assumeThat(names.newEncoder().canEncode(letters)).as("can name such a directory").isTrue();
+    List<Path> entries =
+        IntStream.range(0, 500).mapToObj(i -> directory.resolve(letters + i)).toList();
+
+    try (PathArguments arguments = new PathArguments(entries, List.of())) {
+      assertThat(arguments.get()).last().asString().endsWith(".jar");
+    }
   }
 }

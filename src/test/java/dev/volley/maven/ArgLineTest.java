@@ -20,6 +20,18 @@ class ArgLineTest {
   }
 
   @Test
+  void takesAQuoteBehindABackslashForALetterAsSurefireDoes() throws MojoFailureException {
+    assertThat(arguments("-Dsaid=\\\"hi\\\" '-Da=it\\'s' \"-Dj={\\\"b c\\\":1}\"", null))
+        .containsExactly("-Dsaid=\\\"hi\\\"", "-Da=it\\'s", "-Dj={\\\"b c\\\":1}");
+  }
+
+  @Test
+  void leavesBackslashesAndTheOtherKindOfQuoteAlone() throws MojoFailureException {
+    assertThat(arguments("-Dre=\\d+ '-Da=\"b\"' \"-Dc=it's\" -Dd=e\\ \"-Df=g h\" ''", null))
+        .containsExactly("-Dre=\\d+", "-Da=\"b\"", "-Dc=it's", "-Dd=e\\", "-Df=g h");
+  }
+
+  @Test
   void hasNoArgumentsWhereNothingIsSaid() throws MojoFailureException {
     assertThat(arguments(null, null)).isEmpty();
     assertThat(arguments("  ", " ")).isEmpty();

@@ -70,7 +70,7 @@ class ArtifactPatternTest {
 
   @Test
   void followsTheFirstOfSeveralThatMatches() {
-    assertThat(matches(main, "!*:*:jar,org.apache.commons")).isFalse();
+    assertThat(matches(main, "!*:*:jar", "org.apache.commons")).isFalse();
     assertThat(matches(testJar, "!*:*:jar", "org.apache.commons")).isTrue();
   }
 

@@ -201,6 +201,45 @@ class PlatformPlanTest {
     assertThat(plan.replaced()).containsExactly("org.junit.platform:junit-platform-commons");
   }
 
+  @Test
+  void addsTheEnginesOfJUnit4AndTestNgBesideOthersThatTheUserBrings()
+      throws MojoExecutionException {
+    jupiter("5.12.2", "1.12.2");
+    present.put("junit:junit", "4.13.2");
+    present.put("org.testng:testng", "7.10.2");
+
+    assertThat(PlatformPlan.of(present, jupitersEngine(), Frameworks.DEFAULT).engines())
+        .containsExactly(
+            "org.junit.vintage:junit-vintage-engine:5.12.2",
+            "org.junit.support:testng-engine:1.1.0");
+  }
+
+  @Test
+  void addsNoEngineForJUnit4BesideOthersWhereTheUserWantsNone() throws MojoExecutionException {
+    jupiter("5.12.2", "1.12.2");
+    present.put("junit:junit", "4.13.2");
+    Frameworks withoutVintage = new Frameworks("junit:junit", "org.testng:testng", false);
+
+    assertThat(PlatformPlan.of(present, jupitersEngine(), withoutVintage).engines()).isEmpty();
+  }
+
+  @Test
+  void doesNotDeriveJupitersEngineWhereTheUserBringsAnother() throws MojoExecutionException {
+    jupiter("5.12.2", "1.12.2");
+    Map<String, String> vintage =
+        Map.of(
+            "org.junit.vintage:junit-vintage-engine", "5.12.2",
+            "org.junit.platform:junit-platform-engine", "1.12.2");
+
+    assertThat(PlatformPlan.of(present, vintage, Frameworks.DEFAULT).engines()).isEmpty();
+  }
+
+  private static Map<String, String> jupitersEngine() {
+    return Map.of(
+        "org.junit.jupiter:junit-jupiter-engine", "5.12.2",
+        "org.junit.platform:junit-platform-engine", "1.12.2");
+  }
+
   private void jupiter(String version, String commons) {
     present.put("org.junit.jupiter:junit-jupiter-api", version);
     present.put("org.junit.platform:junit-platform-commons", commons);

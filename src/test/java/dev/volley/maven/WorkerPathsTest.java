@@ -13,6 +13,8 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where workers find classes and what they see around them, by the way a Mojo takes. */
 class WorkerPathsTest extends ExecutionKit {
@@ -179,6 +181,22 @@ class WorkerPathsTest extends ExecutionKit {
 
     assertThat(request().orElseThrow().fork().systemProperties())
         .containsEntry("user.dir", directory.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-da", "-Xmx1g -disableassertions -Da=b"})
+  void enablesNoAssertionsWhereTheJvmIsToldToHaveNone(String line) throws Exception {
+    argLine = line;
+
+    assertThat(request().orElseThrow().fork().enableAssertions()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx1g", "-da:com.acme.Foo", "-Da=-da", "-Da=b\n-da"})
+  void enablesAssertionsWhereSurefireDoes(String line) throws Exception {
+    argLine = line;
+
+    assertThat(request().orElseThrow().fork().enableAssertions()).isTrue();
   }
 
   private void compileADescriptor() throws IOException {

@@ -44,6 +44,7 @@ class ArchivesTest {
   private static final String LISTENERS =
       "META-INF/services/org.junit.platform.launcher.TestExecutionListener";
   private static final String LICENSE = "META-INF/LICENSE.md";
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
   @TempDir static Path shared;
 
@@ -102,6 +103,7 @@ class ArchivesTest {
     extract(API.class, tests);
     Files.createDirectories(tests.resolve(LISTENERS).getParent());
     Files.writeString(tests.resolve(LISTENERS), "");
+    Files.writeString(tests.resolve(MANIFEST), "Manifest-Version: 1.0\n");
 
     String before = winners();
     make();
@@ -110,6 +112,7 @@ class ArchivesTest {
     assertThat(after).isEqualTo(before);
     assertThat(before)
         .contains(API.class.getName() + " from file:" + tests)
+        .contains(MANIFEST + " first in jar:file:" + worker)
         .contains("java.class.path=" + worker + File.pathSeparator + tests);
     assertThat(archive()).isNotEmptyFile();
   }
@@ -249,6 +252,7 @@ class ArchivesTest {
     RunKit kit =
         kit(ZOO)
             .property("zoo.paths", LISTENERS + "," + LICENSE)
+            .property("zoo.first", MANIFEST)
             .property("zoo.classes", API.class.getName() + ",org.junit.jupiter.api.Test");
     RunResult result = kit.run();
     assertThat(result.problem()).isEmpty();

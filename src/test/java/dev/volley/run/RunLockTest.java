@@ -2,10 +2,13 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.schedule.Isolation;
+import dev.volley.schedule.WorkerLimit;
 import dev.volley.zoo.worker.GreenZoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,40 @@ class RunLockTest {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
       assertThat(names)
           .contains("run-" + ProcessHandle.current().pid() + ".events", "run.events", "run.lock");
+    }
+  }
+
+  @Test
+  void leavesTheTemporaryFilesOfTheOtherBuildsWorkersAlone() throws IOException {
+    Upkeep own = new Upkeep(Isolation.NONE, WorkerLimit.NONE, false, true, LeakPolicy.NONE, true);
+    RunKit kit = new RunKit(directory).classes(GreenZoo.class).workers(1).upkeep(own);
+    try (RunLock other = RunLock.of(new RunKit(directory).request())) {
+      Path inUse = other.temporaryDirectories().resolve("w1").resolve("in use");
+      Files.createDirectories(inUse.getParent());
+      Files.writeString(inUse, "the other build's");
+
+      RunResult result = kit.run();
+
+      assertThat(result.red()).isFalse();
+      assertThat(inUse).hasContent("the other build's");
+    }
+    assertThat(kit.events().resolveSibling("tmp-" + ProcessHandle.current().pid())).doesNotExist();
+  }
+
+  @Test
+  void leavesTheEvidenceOfTheOtherBuildAlone() throws IOException {
+    TimeLimits limits =
+        new TimeLimits(TimeLimits.NONE.all(), List.of(), Duration.ofHours(1), Duration.ZERO);
+    RunKit kit = new RunKit(directory).classes(GreenZoo.class).workers(1).time(limits);
+    try (RunLock other = RunLock.of(new RunKit(directory).request())) {
+      Path evidence = other.timeouts().resolve("w1-1").resolve("threads-1.txt");
+      Files.createDirectories(evidence.getParent());
+      Files.writeString(evidence, "the other build's");
+
+      RunResult result = kit.run();
+
+      assertThat(result.red()).isFalse();
+      assertThat(evidence).hasContent("the other build's");
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.net.URL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,9 @@ class SeenTest {
     assertEquals(classPath, System.getProperty("surefire.test.class.path"));
     assertTrue(classPath.contains("test-classes" + File.pathSeparator), classPath);
     assertNotNull(System.getProperty("surefire.real.class.path"));
+    // Archives may bring other jars before the tests: it must be there whether or not they do.
+    URL manifest = getClass().getClassLoader().getResource("META-INF/MANIFEST.MF");
+    assertTrue(manifest.toString().contains("-worker.jar!"), manifest.toString());
   }
 
   @Test

@@ -12,6 +12,8 @@ class WinnersZoo {
         System.out.println(path + " in " + url);
       }
     }
+    String first = System.getProperty("zoo.first");
+    System.out.println(first + " first in " + getClass().getClassLoader().getResource(first));
     for (String name : System.getProperty("zoo.classes").split(",", -1)) {
       URL location = Class.forName(name).getProtectionDomain().getCodeSource().getLocation();
       System.out.println(name + " from " + location);
