@@ -38,6 +38,15 @@ class ArgLineTest {
   @Test
   void takesAnUndefinedLateReferenceForNothing() throws MojoFailureException {
     assertThat(arguments("@{argLine} -Xmx1g @{}", null)).containsExactly("-Xmx1g");
+    assertThat(arguments("\"@{jacoco}@{argLine}\"", null)).isEmpty();
+  }
+
+  @Test
+  void leavesAnUndefinedLateReferenceWithinAnArgument() throws MojoFailureException {
+    user.setProperty("known", "1");
+
+    assertThat(arguments("-Da=@{unknown} -Db=@{known}@{unknown}", null))
+        .containsExactly("-Da=@{unknown}", "-Db=1@{unknown}");
   }
 
   @Test
