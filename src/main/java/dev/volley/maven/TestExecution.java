@@ -145,11 +145,13 @@ final class TestExecution {
     ReportSettings settings = reports.prepare(build.executionDirectory());
     reports.tellDirectory(build);
     plan.tell(build.log());
+    ForkSettings fork = fork(size, plan, methods);
     return new RunRequest(
         share.classes(),
-        size,
+        // Who names things by the slot has as many of them as there are workers.
+        fork.asksForSlot() ? size.kept(size.upkeep().withoutSpares()) : size,
         plan.scheduling(scope(plan, methods), share.part()),
-        fork(size, plan, methods),
+        fork,
         settings,
         pool.archives().archiving(build),
         build.executionDirectory().resolve("run.events"),
