@@ -133,6 +133,17 @@ public record ForkSettings(
         how);
   }
 
+  /**
+   * Whether an engine that takes each class by itself is in sight, Jupiter's or JUnit 4's. Which
+   * engines there are is known to workers alone.
+   */
+  public boolean showsEngineOfClasses() {
+    return classPath.stream()
+        .map(Path::toString)
+        .anyMatch(
+            path -> path.contains("junit-jupiter-engine") || path.contains("junit-vintage-engine"));
+  }
+
   /** Whether a placeholder for the slot stands in what the user gave. */
   public boolean asksForSlot() {
     return Stream.of(
