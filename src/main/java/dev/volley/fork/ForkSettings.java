@@ -3,11 +3,13 @@ package dev.volley.fork;
 import dev.volley.model.Leak;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that is the same for all workers of a run. Where texts may hold {@code
@@ -129,6 +131,28 @@ public record ForkSettings(
         exitTimeout,
         what,
         how);
+  }
+
+  /**
+   * Whether an engine that takes each class by itself is in sight, Jupiter's or JUnit 4's. Which
+   * engines there are is known to workers alone.
+   */
+  public boolean showsEngineOfClasses() {
+    return classPath.stream()
+        .map(Path::toString)
+        .anyMatch(
+            path -> path.contains("junit-jupiter-engine") || path.contains("junit-vintage-engine"));
+  }
+
+  /** Whether a placeholder for the slot stands in what the user gave. */
+  public boolean asksForSlot() {
+    return Stream.of(
+            jvmArguments,
+            systemProperties.values(),
+            environment.values(),
+            List.of(workingDirectory.toString()))
+        .flatMap(Collection::stream)
+        .anyMatch(Placeholders::standIn);
   }
 
   /**

@@ -16,6 +16,11 @@ record Placeholders(int slot) {
   private static final List<String> NAMES =
       List.of("${surefire.forkNumber}", "${surefire.threadNumber}", "${volley.worker.slot}");
 
+  /** Whether a text asks for a slot. */
+  static boolean standIn(String text) {
+    return NAMES.stream().anyMatch(text::contains);
+  }
+
   /** Replaces every placeholder in a text. */
   String in(String text) {
     String replaced = text;

@@ -28,6 +28,11 @@ final class ConfigurationParameters {
           "usedefaultlisteners", "testng.useDefaultListeners",
           "verbose", "testng.verbose");
 
+  /** Names listeners of TestNG's, whatever else is named as one. */
+  private static final String REPORTER = "reporter";
+
+  private static final String TESTNG_LISTENERS = "testng.listeners";
+
   /** What other parameters say too, and who reads those reads these. */
   private static final Set<String> ELSEWHERE =
       Set.of(
@@ -44,6 +49,7 @@ final class ConfigurationParameters {
   static boolean isKnown(String key) {
     return ELSEWHERE.contains(key)
         || RENAMED.containsKey(key)
+        || key.equals(REPORTER)
         || PREFIXES.stream().anyMatch(key::startsWith);
   }
 
@@ -73,6 +79,10 @@ final class ConfigurationParameters {
       if (RENAMED.containsKey(key) || PREFIXES.stream().anyMatch(key::startsWith)) {
         parameters.put(RENAMED.getOrDefault(key, key), properties.getProperty(key));
       }
+    }
+    String reporter = properties.getProperty(REPORTER, "").strip();
+    if (!reporter.isEmpty()) {
+      parameters.merge(TESTNG_LISTENERS, reporter, (named, more) -> named + "," + more);
     }
     parsed.stringPropertyNames().forEach(name -> parameters.put(name, parsed.getProperty(name)));
     return parameters;

@@ -41,7 +41,7 @@ record PatternFile(String parameter, @Nullable File file) {
 
   private IllegalArgumentException unreadable(String why, Exception cause) {
     return new IllegalArgumentException(
-        "The file " + file + " of the parameter '" + parameter + "' cannot be read: " + why + ".",
+        "Failed to load list from file: " + file + " (parameter '" + parameter + "'): " + why + ".",
         cause);
   }
 }

@@ -146,10 +146,10 @@ record PlatformPlan(
   private static String vintageFor(String junit, String platform) throws MojoExecutionException {
     if (JUnitVersions.isOlder(junit, "4.12")) {
       throw new MojoExecutionException(
-          "Volley is not compatible with JUnit 4.11 or older. Project version is "
+          "The used JUnit Version "
               + junit
-              + ". Set junit:junit to 4.13.2, or exclude it where a dependency brings it and no"
-              + " test needs it.");
+              + " is not supported anymore. Please update to version 4.12+: set junit:junit to"
+              + " 4.13.2, or exclude it where a dependency brings it and no test needs it.");
     }
     return JUnitVersions.jupiterOf(platform);
   }

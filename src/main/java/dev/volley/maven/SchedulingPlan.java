@@ -124,6 +124,13 @@ record SchedulingPlan(
     return configuration;
   }
 
+  /** The same where classes of any engine are units, unless the user has others. */
+  SchedulingPlan byClass() {
+    return unit == UnitName.AUTO
+        ? new SchedulingPlan(strategy, own, UnitName.CLASS, order, rules, history, wanted)
+        : this;
+  }
+
   /** What the session is told. */
   Scheduling scheduling(Scope scope, Optional<SuitePart> part) {
     return new Scheduling(strategy, own, unit, order.choice().order(), rules, history, scope, part);

@@ -145,11 +145,14 @@ final class TestExecution {
     ReportSettings settings = reports.prepare(build.executionDirectory());
     reports.tellDirectory(build);
     plan.tell(build.log());
+    ForkSettings fork = fork(size, plan, methods);
     return new RunRequest(
         share.classes(),
-        size,
-        plan.scheduling(scope(plan, methods), share.part()),
-        fork(size, plan, methods),
+        // Who names things by the slot has as many of them as there are workers.
+        fork.asksForSlot() ? size.kept(size.upkeep().withoutSpares()) : size,
+        (forksShareClasses(size, fork) ? plan.byClass() : plan)
+            .scheduling(scope(plan, methods), share.part()),
+        fork,
         settings,
         pool.archives().archiving(build),
         build.executionDirectory().resolve("run.events"),
@@ -158,6 +161,14 @@ final class TestExecution {
         pool.time().limits(),
         pool.stops().stops(),
         pool.wantedRetries(size));
+  }
+
+  /**
+   * Whether classes are shared as several forks of Surefire's share them, whatever their engine. In
+   * a project of Jupiter or JUnit 4 they are shared as it is, and cut where that is worth it.
+   */
+  private boolean forksShareClasses(Pool size, ForkSettings fork) {
+    return pool.workers().byForkCount() && size.workers() > 1 && !fork.showsEngineOfClasses();
   }
 
   private Scope scope(SchedulingPlan plan, List<MethodPattern> methods) {

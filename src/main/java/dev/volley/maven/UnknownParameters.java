@@ -29,8 +29,7 @@ final class UnknownParameters {
       Map.of(
           "includeTags", "use the parameter groups",
           "excludeTags", "use the parameter excludedGroups",
-          "parallel", "use configurationParameters: junit.jupiter.execution.parallel.enabled",
-          "reporter", "name a class of TestNG's as listener");
+          "parallel", "use configurationParameters: junit.jupiter.execution.parallel.enabled");
 
   private UnknownParameters() {}
 

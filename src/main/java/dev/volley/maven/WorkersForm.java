@@ -52,7 +52,8 @@ record WorkersForm(@Nullable String workers, @Nullable String forkCount, String 
         : Optional.empty();
   }
 
-  private boolean byForkCount() {
+  /** Whether he gave it in Surefire's word. */
+  boolean byForkCount() {
     return said(workers).isEmpty() && said(forkCount).isPresent();
   }
 

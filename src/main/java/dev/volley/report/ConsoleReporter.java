@@ -40,7 +40,7 @@ final class ConsoleReporter implements TestReporter {
   /** A suite since it last settled. */
   private record Suite(SuiteTitle title, Tally tally, List<Spooled> told) {}
 
-  /** What is told of a test at the end, run by run; to be sorted by the test's name. */
+  /** What is told of a test at the end, run by run; to be sorted by the test's heading. */
   private record Line(String test, List<Spooled> runs) {}
 
   @Override
@@ -100,7 +100,7 @@ final class ConsoleReporter implements TestReporter {
   private void keep(TestResult result) {
     List<Line> lines = Verdict.of(result.verdict()) == Verdict.FAILURE ? failures : errors;
     List<Spooled> runs = Runs.each(result).stream().map(this::spool).toList();
-    lines.add(new Line(result.names().full(), runs));
+    lines.add(new Line(result.names().heading(), runs));
   }
 
   /** All that is known of a death was shown when it happened, in one block. */

@@ -13,7 +13,7 @@ final class Flakes {
   /** Keeps a result where it is one of them. */
   void add(TestResult result) {
     if (result.isFlaky()) {
-      flakes.add(new Flake(result.names().full(), Runs.each(result)));
+      flakes.add(new Flake(result.names().heading(), Runs.each(result)));
     }
   }
 

@@ -13,10 +13,17 @@ import java.util.regex.Pattern;
  * @param className the class a test case is said to be of
  * @param name its own name; may be empty
  * @param titles the same three for people, where a report wants those
+ * @param classInXml what XML says instead of the class
  * @param suffix what the names of suite and class end with that is no part of them, as for a lane
  *     or a pass; empty for nothing
  */
-record ReportNames(String suite, String className, String name, Titles titles, String suffix) {
+record ReportNames(
+    String suite,
+    String className,
+    String name,
+    Titles titles,
+    String classInXml,
+    String suffix) {
 
   /**
    * Names for people.
@@ -29,7 +36,7 @@ record ReportNames(String suite, String className, String name, Titles titles, S
 
   /** Names that are those for people as well. */
   ReportNames(String suite, String className, String name) {
-    this(suite, className, name, new Titles(suite, className, name), "");
+    this(suite, className, name, new Titles(suite, className, name), className, "");
   }
 
   /** The name of a class's failure before any of its suite's tests has passed. */
@@ -61,13 +68,38 @@ record ReportNames(String suite, String className, String name, Titles titles, S
     }
     String suite = node.suite();
     String className = node.nearestClass().orElse(suite);
-    return titled(node, new ReportNames(suite, className, node.displayName()), node.displayName());
+    ReportNames names =
+        titled(node, new ReportNames(suite, className, node.displayName()), node.displayName());
+    return node.isTest() ? names.inXml(classOfNoMethod(node)) : names;
+  }
+
+  /**
+   * What Surefire's XML says is the class of a test that is no method, as a scenario or a rule: the
+   * title of the class around it, which is a simple name where the engine has no other; without one
+   * the engine.
+   */
+  private static String classOfNoMethod(TestNode node) {
+    return TestTitles.ofClass(node).orElseGet(() -> engine(node).legacyName());
+  }
+
+  private static TestNode engine(TestNode node) {
+    TestNode top = node;
+    while (top.parent().isPresent()) {
+      top = top.parent().get();
+    }
+    return top;
   }
 
   private static ReportNames titled(TestNode node, ReportNames names, String title) {
     String className = TestTitles.ofClass(node).orElse(names.className);
     Titles titles = new Titles(node.suiteTitle(), className, title);
-    return new ReportNames(names.suite, names.className, names.name, titles, names.suffix);
+    return new ReportNames(
+        names.suite, names.className, names.name, titles, names.classInXml, names.suffix);
+  }
+
+  /** The same with this class in XML. */
+  ReportNames inXml(String as) {
+    return new ReportNames(suite, className, name, titles, as, suffix);
   }
 
   /** What the suite is called. */
@@ -84,6 +116,7 @@ record ReportNames(String suite, String className, String name, Titles titles, S
             className + more,
             name,
             new Titles(titles.suite + more, titles.className + more, titles.name),
+            classInXml + more,
             suffix + more);
   }
 
@@ -103,13 +136,23 @@ record ReportNames(String suite, String className, String name, Titles titles, S
 
   /** The same class under another name. */
   ReportNames named(String newName) {
-    return new ReportNames(
-        suite, className, newName, new Titles(titles.suite, titles.className, newName), suffix);
+    Titles renamed = new Titles(titles.suite, titles.className, newName);
+    return new ReportNames(suite, className, newName, renamed, classInXml, suffix);
   }
 
   /** Class and name, as in {@code pkg.FooTest.method}. */
   String full() {
     return name.isEmpty() ? className : className + "." + name;
+  }
+
+  /**
+   * What stands above the runs of a test that ran several times: what {@link #full} is, but for a
+   * class that failed before its tests, which has Surefire's own name for that there.
+   */
+  String heading() {
+    return name.equals(INITIALIZATION_ERROR) && className.indexOf('$') < 0
+        ? className + ".<beforeAll>"
+        : full();
   }
 
   private static boolean isParameterized(TestNode node, Source.OfMethod method) {

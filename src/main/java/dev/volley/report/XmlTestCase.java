@@ -65,7 +65,7 @@ final class XmlTestCase {
     ReportSettings.Xml.XmlTitles titles = settings.xml().titles();
     ReportNames names = result.names();
     String name = titles.test() ? names.titles().name() : names.name();
-    String className = titles.className() ? names.titles().className() : names.className();
+    String className = titles.className() ? names.titles().className() : names.classInXml();
     xml.markup("  <testcase");
     xml.attribute("name", name);
     xml.attribute("classname", settings.suffixed(className));

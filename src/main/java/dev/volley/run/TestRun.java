@@ -273,21 +273,15 @@ public final class TestRun {
   }
 
   /**
-   * How many units there can be. Which engines there are is known only to workers; but where no jar
-   * of Jupiter or Vintage is in sight, all classes are one unit, and a second worker would be idle.
+   * How many units there can be. Where no engine that takes each class by itself is in sight, all
+   * classes are one unit, and a second worker would be idle.
    */
   private int mostUnits() {
     if (request.scheduling().unit() == UnitName.METHOD) {
       return Integer.MAX_VALUE;
     }
     boolean byClass =
-        request.scheduling().unit() != UnitName.AUTO
-            || request.fork().classPath().stream()
-                .map(Path::toString)
-                .anyMatch(
-                    path ->
-                        path.contains("junit-jupiter-engine")
-                            || path.contains("junit-vintage-engine"));
+        request.scheduling().unit() != UnitName.AUTO || request.fork().showsEngineOfClasses();
     return byClass ? request.candidates().size() : 1;
   }
 }

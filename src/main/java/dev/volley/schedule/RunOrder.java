@@ -112,11 +112,11 @@ public record RunOrder(Rule rule, long seed) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Unknown run order '"
+                    "There's no RunOrder with the name "
                         + name
-                        + "' (parameter 'runOrder', property '"
+                        + ". Allowed for the parameter 'runOrder' (property '"
                         + prefix
-                        + ".runOrder'). Allowed: "
+                        + ".runOrder'): "
                         + Arrays.stream(Rule.values())
                             .map(Rule::inWords)
                             .collect(Collectors.joining(", "))

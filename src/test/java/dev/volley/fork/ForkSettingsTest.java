@@ -30,6 +30,23 @@ class ForkSettingsTest {
   }
 
   @Test
+  void asksForTheSlotWhereAPlaceholderStandsAnywhere() {
+    assertThat(new Forks().settings().asksForSlot()).isFalse();
+
+    Forks byProperty = new Forks();
+    byProperty.systemProperties.put("db", "db_${surefire.threadNumber}");
+    assertThat(byProperty.settings().asksForSlot()).isTrue();
+
+    Forks byVariable = new Forks();
+    byVariable.environment.put("DB", "db_${surefire.forkNumber}");
+    assertThat(byVariable.settings().asksForSlot()).isTrue();
+
+    ForkSettings settings = new Forks().settings();
+    List<String> arguments = List.of("-Dslot=${volley.worker.slot}");
+    assertThat(settings.withJvm(arguments, settings.classPath()).asksForSlot()).isTrue();
+  }
+
+  @Test
   void setsAVariableThatIsNotInherited() {
     Forks forks = new Forks();
     forks.environment.put("SET", "here");

@@ -50,6 +50,7 @@ class ArgLineTest {
   @Test
   void takesAnUndefinedLateReferenceForNothing() throws MojoFailureException {
     assertThat(arguments("@{argLine} -Xmx1g @{}", null)).containsExactly("-Xmx1g");
+    assertThat(arguments("\"@{jacoco}@{argLine}\"", null)).isEmpty();
   }
 
   @Test

@@ -246,9 +246,9 @@ class BadInputTest extends ExecutionKit {
     assertThatThrownBy(this::request)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "The file "
+            "Failed to load list from file: "
                 + Path.of("no/such/file.txt")
-                + " of the parameter 'includesFile' cannot be read: there is no such file.");
+                + " (parameter 'includesFile'): there is no such file.");
   }
 
   @Test

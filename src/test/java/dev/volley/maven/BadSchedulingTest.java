@@ -106,8 +106,9 @@ class BadSchedulingTest extends ExecutionKit {
     runOrder = "hourly";
 
     refusedWith(
-        "Unknown run order 'hourly' (parameter 'runOrder', property 'surefire.runOrder'). Allowed:"
-            + " alphabetical, reversealphabetical, random, failedfirst, balanced, filesystem.");
+        "There's no RunOrder with the name hourly. Allowed for the parameter 'runOrder' (property"
+            + " 'surefire.runOrder'): alphabetical, reversealphabetical, random, failedfirst,"
+            + " balanced, filesystem.");
   }
 
   @Test

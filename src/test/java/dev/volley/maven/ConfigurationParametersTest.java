@@ -38,6 +38,22 @@ class ConfigurationParametersTest {
   }
 
   @Test
+  void takesAReporterForAListenerOfTestNg() throws MojoFailureException {
+    properties.setProperty("reporter", "a.Reporter");
+    properties.setProperty("listener", "a.Listener");
+
+    assertThat(ConfigurationParameters.of(properties))
+        .containsOnly(
+            Map.entry("testng.listeners", "a.Reporter"),
+            Map.entry("volley.listeners", "a.Listener"));
+
+    properties.setProperty("testng.listeners", "another.Listener");
+    assertThat(ConfigurationParameters.of(properties))
+        .containsEntry("testng.listeners", "another.Listener,a.Reporter");
+    assertThat(ConfigurationParameters.isKnown("reporter")).isTrue();
+  }
+
+  @Test
   void takesKeysOfEnginesAndFormerOnesOfTestNg() throws MojoFailureException {
     properties.setProperty("junit.vintage.execution.parallel.enabled", "true");
     properties.setProperty("testng.verbose", "1");

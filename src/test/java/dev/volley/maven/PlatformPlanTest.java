@@ -160,7 +160,7 @@ class PlatformPlanTest {
     assertThatThrownBy(() -> PlatformPlan.of(present))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith(
-            "Volley is not compatible with JUnit 4.11 or older. Project version is 4.11.");
+            "The used JUnit Version 4.11 is not supported anymore. Please update to version 4.12+");
   }
 
   @Test

@@ -20,10 +20,12 @@ import dev.volley.schedule.Vacancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,31 @@ class SchedulingParametersTest extends ExecutionKit {
   void isPlainWhereTheUserSaysNothing() throws Exception {
     assertThat(scheduling()).isEqualTo(Scheduling.plain(StrategyName.BALANCED, UnitName.AUTO));
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void severalForksShareClassesOfAnyEngine() throws Exception {
+    repository.testng();
+    project.setArtifacts(new LinkedHashSet<>(Set.of(jar("org.testng:testng:6.14.3"))));
+    groups = null;
+    assertThat(scheduling().unit()).isEqualTo(UnitName.AUTO);
+
+    workers = null;
+    forkCount = "1";
+    assertThat(scheduling().unit()).isEqualTo(UnitName.AUTO);
+
+    forkCount = "2";
+    assertThat(scheduling().unit()).isEqualTo(UnitName.CLASS);
+    unit = "package";
+    assertThat(scheduling().unit()).isEqualTo(UnitName.PACKAGE);
+  }
+
+  @Test
+  void severalForksOfJupiterLeaveItsClassesToBeCut() throws Exception {
+    workers = null;
+    forkCount = "2";
+
+    assertThat(scheduling().unit()).isEqualTo(UnitName.AUTO);
   }
 
   @Test

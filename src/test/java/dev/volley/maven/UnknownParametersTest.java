@@ -72,8 +72,7 @@ class UnknownParametersTest {
     properties.setProperty("reporter", "x.Y");
     assertThat(UnknownParameters.inProperties(properties))
         .hasValue(
-            "Volley does not support these keys of <properties> and passes over them: mixed,"
-                + " reporter (name a class of TestNG's as listener).");
+            "Volley does not support these keys of <properties> and passes over them: mixed.");
   }
 
   @Test

@@ -86,6 +86,20 @@ class UpkeepParametersTest extends ExecutionKit {
   }
 
   @Test
+  void whatIsNamedByTheSlotLeavesNoRoomForSpares() throws Exception {
+    reuseForks = false;
+    assertThat(upkeep().spares()).isTrue();
+
+    environment = Map.of("DATABASE", "db_${surefire.forkNumber}");
+    assertThat(upkeep().spares()).isFalse();
+    assertThat(upkeep().isolation()).isEqualTo(Isolation.CLASS);
+
+    environment = Map.of();
+    argLine = "-Dport=808${volley.worker.slot}";
+    assertThat(upkeep().spares()).isFalse();
+  }
+
+  @Test
   void insideMavenAllOfItIsNamedOnce() throws Exception {
     workers = "0";
     reuseForks = false;

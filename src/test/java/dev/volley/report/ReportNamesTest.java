@@ -112,10 +112,35 @@ class ReportNamesTest {
     TestNode dynamic = Nodes.child(foo, "dynamic:1", Kind.TEST, new Source.Other(), "from a file");
 
     assertThat(ReportNames.of(scenario))
-        .isEqualTo(new ReportNames("A feature", "A feature", "A scenario"));
+        .isEqualTo(new ReportNames("A feature", "A feature", "A scenario").inXml("Cucumber"));
     assertThat(ReportNames.of(dynamic))
         .isEqualTo(new ReportNames("p.FooTest", "p.FooTest", "from a file"));
     assertThat(ReportNames.of(cucumber))
         .isEqualTo(new ReportNames("Cucumber", "Cucumber", "Cucumber"));
+  }
+
+  @Test
+  void whatIsNoMethodIsInXmlOfWhatItsEngineCallsTheClassAroundIt() {
+    TestNode suites = Nodes.engine("junit-platform-suite", "JUnit Platform Suite");
+    TestNode suite =
+        Nodes.child(
+            suites, "suite:p.RunTest", Kind.CONTAINER, new Source.OfClass("p.RunTest"), "RunTest");
+    TestNode inner = Nodes.child(suite, "engine:x", Kind.CONTAINER, new Source.Other(), "X");
+    TestNode scenario =
+        Nodes.child(inner, "scenario:1", Kind.TEST, new Source.Other(), "A scenario");
+
+    ReportNames names = ReportNames.of(scenario);
+
+    assertThat(names.className()).isEqualTo("p.RunTest");
+    assertThat(names.suffixed("(w1)").classInXml()).isEqualTo("RunTest(w1)");
+  }
+
+  @Test
+  void aClassThatFailedBeforeItsTestsHasSurefiresHeading() {
+    ReportNames failed = ReportNames.of(foo).named(ReportNames.INITIALIZATION_ERROR);
+
+    assertThat(failed.full()).isEqualTo("p.FooTest.initializationError");
+    assertThat(failed.heading()).isEqualTo("p.FooTest.<beforeAll>");
+    assertThat(ReportNames.of(Nodes.test(foo, "works")).heading()).isEqualTo("p.FooTest.works");
   }
 }

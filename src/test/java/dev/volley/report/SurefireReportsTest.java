@@ -67,6 +67,21 @@ class SurefireReportsTest {
   }
 
   @Test
+  void whatIsNoMethodIsOfTheClassAsItsEngineNamesIt() {
+    TestNode rules = Nodes.engine("archunit", "ArchUnit JUnit 5");
+    TestNode type =
+        Nodes.child(
+            rules, "class:pkg.RulesTest", Kind.CONTAINER, new Source.OfClass("pkg.RulesTest"), "R");
+    TestNode rule = Nodes.child(type, "field:HOLDS", Kind.TEST, new Source.Other(), "HOLDS");
+
+    ReportedRun run =
+        ReportedRun.of(directory, new Script().begin(1).ran(1, rule).settled("pkg.RulesTest"));
+
+    assertThat(run.testCases("pkg.RulesTest")).containsExactly("R.HOLDS");
+    assertThat(run.xml("pkg.RulesTest").getAttribute("name")).isEqualTo("pkg.RulesTest");
+  }
+
+  @Test
   void trimmedStackTracesKeepTheTestsOwnFrames() {
     ReportedRun run = ReportedRun.trimmed(directory, Scripts.everyOutcome());
 

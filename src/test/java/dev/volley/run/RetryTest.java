@@ -92,5 +92,7 @@ class RetryTest {
     assertThat(result.summary().flakes()).isEqualTo(1);
     assertThat(result.red()).isFalse();
     assertThat(xml(UnreadyZoo.class)).contains("<flakyError message=\"not ready yet\"");
+    assertThat(kit.console.text())
+        .contains("UnreadyZoo.<beforeAll>\n[ERROR]   Run 1: UnreadyZoo", "[INFO]   Run 2: PASS");
   }
 }

@@ -109,9 +109,9 @@ class RunOrderTest {
     assertThatThrownBy(() -> parse("alphabetical,hourly"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Unknown run order 'hourly' (parameter 'runOrder', property 'surefire.runOrder')."
-                + " Allowed: alphabetical, reversealphabetical, random, failedfirst, balanced,"
-                + " filesystem.");
+            "There's no RunOrder with the name hourly. Allowed for the parameter 'runOrder'"
+                + " (property 'surefire.runOrder'): alphabetical, reversealphabetical, random,"
+                + " failedfirst, balanced, filesystem.");
   }
 
   @Test
