@@ -261,7 +261,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
         .among(Build.of(this));
   }
 
-  private TestExecution execution() {
+  private TestExecution execution() throws MojoFailureException {
     return new TestExecution(
         Build.of(this),
         selection(),

@@ -240,7 +240,7 @@ public final class TestMojo extends LegacyMojo {
         .among(Build.of(this));
   }
 
-  private TestExecution execution() {
+  private TestExecution execution() throws MojoFailureException {
     return new TestExecution(
         Build.of(this),
         selection(),
