@@ -28,6 +28,7 @@ final class ConsoleReporter implements TestReporter {
   private final Tally total = new Tally();
   private final PassCount passes = new PassCount();
   private final Flakes flakes = new Flakes();
+  private final Crashes crashes = new Crashes();
   private final List<Line> failures = new ArrayList<>();
   private final List<Line> errors = new ArrayList<>();
 
@@ -84,6 +85,7 @@ final class ConsoleReporter implements TestReporter {
       result.runs().forEach(run -> showOutput(run.output()));
     }
     flakes.add(result);
+    crashes.add(result);
     if (settings.tellsSuites()) {
       SuiteText.told(result, settings.text().format(), () -> problem(result))
           .ifPresent(told -> suite.told().add(spool(told)));
@@ -141,6 +143,7 @@ final class ConsoleReporter implements TestReporter {
     tell("Failures: ", failures);
     tell("Errors: ", errors);
     flakes.tell(console);
+    crashes.tell(console);
     if (settings.text().summary()) {
       tellCounts();
     }
