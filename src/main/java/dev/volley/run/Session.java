@@ -26,6 +26,7 @@ final class Session {
    * How it went.
    *
    * @param problems what kept the session itself from doing its work
+   * @param timeout whether one of them is that Surefire's own time limit was reached
    * @param apart classes that failed beside others and passed alone
    * @param shares in what share of their time workers computed
    */
@@ -33,6 +34,7 @@ final class Session {
       boolean red,
       boolean cancelled,
       List<String> problems,
+      boolean timeout,
       List<String> apart,
       ProcessorShares shares) {}
 
@@ -94,6 +96,7 @@ final class Session {
         parts.ledger().isRed(),
         cancelled,
         problems,
+        parts.time().isTimeoutInTheFork(),
         parts.secondLooks().apart(),
         watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
   }
