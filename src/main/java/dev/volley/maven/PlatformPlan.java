@@ -67,7 +67,7 @@ record PlatformPlan(
    *
    * @param present versions on the test class path by {@code groupId:artifactId}
    * @param brought versions of what the user's own engines bring along; empty where he named none
-   * @param frameworks which engines may be added where he named none
+   * @param frameworks which engines may be added where there are none
    * @throws MojoExecutionException where the project's JUnit 4 or TestNG is too old
    */
   static PlatformPlan of(
@@ -78,7 +78,7 @@ record PlatformPlan(
     String platform = platform(all);
     List<String> engines =
         missingEngines(
-            present, platform, brought.isEmpty() ? frameworks : frameworks.withOwnEngines());
+            present, all, platform, brought.isEmpty() ? frameworks : frameworks.withOwnEngines());
     boolean hasEngine =
         !engines.isEmpty()
             || !brought.isEmpty()
@@ -116,22 +116,19 @@ record PlatformPlan(
   }
 
   private static List<String> missingEngines(
-      Map<String, String> present, String platform, Frameworks frameworks)
+      Map<String, String> present, Map<String, String> all, String platform, Frameworks frameworks)
       throws MojoExecutionException {
     List<String> engines = new ArrayList<>();
-    if (!frameworks.derived()) {
-      return engines;
-    }
-    String jupiter = present.get(JUPITER_API);
-    if (jupiter != null && !present.containsKey(JUPITER_ENGINE)) {
+    String jupiter = frameworks.jupiter() ? present.get(JUPITER_API) : null;
+    if (jupiter != null && !all.containsKey(JUPITER_ENGINE)) {
       engines.add(JUPITER_ENGINE + ":" + jupiter);
     }
     String junit = frameworks.vintage() ? present.get(frameworks.junit()) : null;
-    if (junit != null && !present.containsKey(VINTAGE_ENGINE)) {
+    if (junit != null && !all.containsKey(VINTAGE_ENGINE)) {
       engines.add(VINTAGE_ENGINE + ":" + vintageFor(junit, platform));
     }
     String testng = present.get(frameworks.testng());
-    if (testng != null && !present.containsKey(TESTNG_ENGINE)) {
+    if (testng != null && !all.containsKey(TESTNG_ENGINE)) {
       if (JUnitVersions.isOlder(testng, "6.14.3")) {
         throw new MojoExecutionException(
             "TestNG support requires version 6.14.3 or above. You have declared version "

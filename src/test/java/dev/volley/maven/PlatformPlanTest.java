@@ -185,7 +185,7 @@ class PlatformPlanTest {
   }
 
   @Test
-  void derivesNoEngineWhereTheUserBringsHisOwn() throws MojoExecutionException {
+  void addsNoEngineOfJupiterWhereTheUserBringsHisOwn() throws MojoExecutionException {
     jupiter("5.10.2", "1.10.2");
     present.put("junit:junit", "4.13.2");
     Map<String, String> brought =
@@ -199,6 +199,25 @@ class PlatformPlanTest {
     assertThat(plan.hasEngine()).isTrue();
     assertThat(plan.platform()).isEqualTo("1.12.1");
     assertThat(plan.replaced()).containsExactly("org.junit.platform:junit-platform-commons");
+  }
+
+  @Test
+  void addsTheEnginesOfJUnit4AndTestNgBesideThoseThatTheUserBrings() throws MojoExecutionException {
+    jupiter("5.9.1", "1.9.1");
+    present.put("junit:junit", "4.13.2");
+    present.put("org.testng:testng", "7.5");
+    Map<String, String> brought =
+        Map.of(
+            "org.junit.jupiter:junit-jupiter-engine", "5.9.1",
+            "org.junit.platform:junit-platform-engine", "1.9.1");
+
+    assertThat(PlatformPlan.of(present, brought, Frameworks.DEFAULT).engines())
+        .containsExactly(
+            "org.junit.vintage:junit-vintage-engine:5.9.1",
+            "org.junit.support:testng-engine:1.1.0");
+    present.remove("org.testng:testng");
+    Frameworks withoutVintage = new Frameworks("junit:junit", "org.testng:testng", false, true);
+    assertThat(PlatformPlan.of(present, brought, withoutVintage).engines()).isEmpty();
   }
 
   private void jupiter(String version, String commons) {
