@@ -97,6 +97,11 @@ final class WaitingRoom {
     own.computeIfAbsent(worker, absent -> new ArrayDeque<>()).add(progress);
   }
 
+  /** Whether something waits for this worker alone. */
+  boolean hasOwn(WorkerId worker) {
+    return own.containsKey(worker);
+  }
+
   private int ownSize() {
     return own.isEmpty() ? 0 : own.values().stream().mapToInt(Deque::size).sum();
   }
