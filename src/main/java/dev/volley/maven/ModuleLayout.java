@@ -90,6 +90,7 @@ final class ModuleLayout {
 
   private WorkerPaths ofMain(ModuleDescriptor main, Path worker, Completed completed)
       throws MojoExecutionException {
+    log.debug("main module descriptor name: " + main.name());
     TestClassPath test = completed.test();
     Map<Path, ModuleDescriptor> modules = modules(test.elements());
     Set<String> required = new RequiredModules(modules.values()).by(main);
