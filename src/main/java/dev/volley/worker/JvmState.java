@@ -24,7 +24,7 @@ final class JvmState {
    * where it is the worker's own.
    *
    * @param classPath empty to change nothing
-   * @param own whether this JVM is the worker's, and not Maven's, whose class path is none of tests'
+   * @param own whether this JVM is the worker's, and not Maven's
    */
   void showClassPath(String classPath, boolean own) {
     if (!classPath.isEmpty()) {

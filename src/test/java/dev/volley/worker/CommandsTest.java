@@ -127,6 +127,8 @@ class CommandsTest {
 
   @Test
   void tellsNothingOfMavensOwnClassPathInsideMaven() throws Exception {
+    // Surefire may have set it in this very JVM.
+    String before = System.getProperty("surefire.real.class.path");
     InProcessWorker worker = new InProcessWorker(null);
     Controller controller = worker.controller();
     controller.configure(Configure.newBuilder().setTestClassPath("classes").build());
@@ -137,6 +139,8 @@ class CommandsTest {
     assertThat(controller.await(FromWorker::hasReady).getReady().getSystemPropertiesMap())
         .containsEntry("java.class.path", "classes")
         .containsEntry("surefire.test.class.path", "classes")
-        .doesNotContainKey("surefire.real.class.path");
+        .satisfies(
+            properties ->
+                assertThat(properties.get("surefire.real.class.path")).isEqualTo(before));
   }
 }
