@@ -69,8 +69,7 @@ class RetryTest {
             .classes(FlakyZoo.class, UnreadyZoo.class)
             .workers(1)
             .upkeep(
-                new Upkeep(
-                    Isolation.CLASS, WorkerLimit.NONE, false, true, LeakPolicy.NONE, false))
+                new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, true, LeakPolicy.NONE, false))
             .retries(new Retries(List.of(Retries.plain(2)), 1, false));
 
     RunResult result = kit.run();

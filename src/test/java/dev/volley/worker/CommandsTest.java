@@ -140,7 +140,6 @@ class CommandsTest {
         .containsEntry("java.class.path", "classes")
         .containsEntry("surefire.test.class.path", "classes")
         .satisfies(
-            properties ->
-                assertThat(properties.get("surefire.real.class.path")).isEqualTo(before));
+            properties -> assertThat(properties.get("surefire.real.class.path")).isEqualTo(before));
   }
 }
