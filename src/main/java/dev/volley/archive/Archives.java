@@ -1,5 +1,6 @@
 package dev.volley.archive;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,10 @@ public final class Archives {
   /** Below this the JVM that makes one could take from others what they need, bytes. */
   private static final long MEMORY = 1L << 30;
 
-  /** Longer class paths, bytes, are handed over within a jar, which no archive covers. */
+  /**
+   * Longer class paths, bytes, are handed over within a jar, which no archive covers, and so are
+   * those that cannot be taken apart again.
+   */
   private static final int LONGEST_CLASS_PATH = 60_000;
 
   private final ArchiveOrder order;
@@ -166,6 +170,10 @@ public final class Archives {
     }
     if (length > LONGEST_CLASS_PATH) {
       return without("the class path is too long");
+    }
+    if (order.classPath().stream()
+        .anyMatch(element -> element.toString().contains(File.pathSeparator))) {
+      return without("the class path holds a " + File.pathSeparator + " within a path");
     }
     if (order.classPath().isEmpty() || !Files.isRegularFile(order.classPath().get(0))) {
       return without("the class path does not begin with a jar");

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The arguments that tell the JVMs of a factory where classes are. Asked by the readers of all
  * workers.
  *
- * <p>Where they are too long for a command line, the class path goes into a {@link PathingJar},
- * which every JVM understands; where there are modules, all of them go into an {@link
- * ArgumentFile}, which every JVM that knows modules understands.
+ * <p>Where they are too long for a command line, or a path holds the character that stands between
+ * paths, the class path goes into a {@link PathingJar}, which every JVM understands. Where there
+ * are modules, what is too long goes into an {@link ArgumentFile}, which every JVM that knows
+ * modules understands; a module path has no other form, so no JVM can be told of such a path there.
  */
 final class PathArguments implements AutoCloseable {
   /** In bytes: Linux takes 128 KiB per argument, Windows 32 KiB for all of them. */
@@ -53,13 +54,17 @@ final class PathArguments implements AutoCloseable {
         classPath.stream()
             .map(path -> path.toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator)));
-    if (arguments.stream().mapToInt(PathArguments::bytes).sum() <= LONGEST) {
-      return arguments;
-    }
+    boolean fits = arguments.stream().mapToInt(PathArguments::bytes).sum() <= LONGEST;
     if (moduleArguments.isEmpty()) {
-      return List.of("-cp", jar().toString());
+      return fits && isSeparable() ? arguments : List.of("-cp", jar().toString());
     }
-    return List.of("@" + argumentFile(arguments));
+    return fits ? arguments : List.of("@" + argumentFile(arguments));
+  }
+
+  /** Whether the JVM would find the same elements in the text that they are joined to. */
+  private boolean isSeparable() {
+    return classPath.stream()
+        .noneMatch(path -> path.toAbsolutePath().toString().contains(File.pathSeparator));
   }
 
   private static int bytes(String argument) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,12 @@ record ClassPathForm(
    *
    * @param classes what is tested
    * @param useModulePath the goal's own
+   * @throws MojoFailureException where there is no working directory
    */
-  static ClassPathForm of(JvmMojo mojo, Path classes, boolean useModulePath) {
+  static ClassPathForm of(JvmMojo mojo, Path classes, boolean useModulePath)
+      throws MojoFailureException {
     return new ClassPathForm(
-        mojo.workingDirectory.toPath(),
+        JvmForm.workingDirectory(mojo),
         mojo.testClassesDirectory.toPath(),
         classes,
         mojo.classpathDependencyExcludes,

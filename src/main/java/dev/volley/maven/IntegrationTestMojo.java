@@ -254,7 +254,7 @@ public final class IntegrationTestMojo extends LegacyMojo {
         "failsafe");
   }
 
-  private TestExecution execution() {
+  private TestExecution execution() throws MojoFailureException {
     return new TestExecution(
         Build.of(this),
         selection(),

@@ -40,6 +40,7 @@ record JvmForm(
    * @param propertiesFile the goal's own {@code systemPropertiesFile}
    * @param excludedVariables the goal's own {@code excludedEnvironmentVariables}
    * @param exitSeconds the goal's own {@code forkedProcessExitTimeoutInSeconds}
+   * @throws MojoFailureException where there is no working directory
    */
   @SuppressWarnings("deprecation") // systemProperties is: users may still set it
   static JvmForm of(
@@ -47,7 +48,8 @@ record JvmForm(
       @Nullable String debug,
       @Nullable File propertiesFile,
       List<String> excludedVariables,
-      int exitSeconds) {
+      int exitSeconds)
+      throws MojoFailureException {
     return new JvmForm(
         new JavaForm(mojo.jvm, mojo.jdkToolchain),
         mojo.argLine,
@@ -58,9 +60,24 @@ record JvmForm(
             mojo.systemPropertyVariables,
             mojo.promoteUserPropertiesToSystemProperties),
         new EnvironmentForm(mojo.environmentVariables, excludedVariables),
-        mojo.workingDirectory.toPath(),
+        workingDirectory(mojo),
         mojo.enableAssertions,
         exitTimeout(exitSeconds));
+  }
+
+  /**
+   * The working directory that a goal was given. Maven gives none where the POM names a property
+   * there that nobody has set.
+   *
+   * @throws MojoFailureException in Surefire's words
+   */
+  static Path workingDirectory(JvmMojo mojo) throws MojoFailureException {
+    @Nullable File given = mojo.workingDirectory;
+    if (given == null) {
+      throw new MojoFailureException(
+          "workingDirectory cannot be null: the POM gives a property for it that is not set.");
+    }
+    return given.toPath();
   }
 
   /** As long as {@code forkedProcessExitTimeoutInSeconds} says; where negative, its default. */

@@ -54,7 +54,7 @@ abstract class JvmMojo extends ClassPathMojo {
 
   /** The working directory of workers; made where it is missing. */
   @Parameter(property = "basedir")
-  File workingDirectory;
+  @Nullable File workingDirectory;
 
   /** Whether assertions are enabled in the classes under test; {@code -da} in argLine wins. */
   @Parameter(property = "enableAssertions", defaultValue = "true")

@@ -99,7 +99,7 @@ public final class ListMojo extends SchedulingMojo {
     return new NoTests(Optional.empty(), false, false, "", true, getLog());
   }
 
-  private TestExecution execution() {
+  private TestExecution execution() throws MojoFailureException {
     Build build = Build.of(this);
     return new TestExecution(
         build,

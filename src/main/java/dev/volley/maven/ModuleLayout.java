@@ -51,13 +51,20 @@ final class ModuleLayout {
    */
   WorkerPaths paths(Path worker, Completed completed) throws MojoExecutionException {
     TestClassPath test = completed.test();
-    if (own(test.testClasses()).isPresent()) {
+    Optional<ModuleDescriptor> tests = own(test.testClasses());
+    if (tests.isPresent()) {
+      tell(tests.get());
       return ofTests(worker, completed);
     }
     Optional<ModuleDescriptor> main = own(test.classes());
+    main.ifPresent(this::tell);
     return main.isPresent()
         ? ofMain(main.get(), worker, completed)
         : WorkerPaths.withoutModules(worker, completed);
+  }
+
+  private void tell(ModuleDescriptor module) {
+    log.debug("main module descriptor name: " + module.name());
   }
 
   private Optional<ModuleDescriptor> own(Path classes) throws MojoExecutionException {

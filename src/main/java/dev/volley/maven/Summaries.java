@@ -65,7 +65,10 @@ record Summaries(FailsafeSummaryFile file, EarlierExecutions earlier) {
   private void add(RunResult result, Optional<String> stopped) throws MojoExecutionException {
     FailsafeSummary summary =
         new FailsafeSummary(
-            result.summary(), result.red(), false, result.problem().or(() -> stopped));
+            result.summary(),
+            result.red(),
+            result.timeout(),
+            result.problem().filter(text -> !result.timeout()).or(() -> stopped));
     try {
       file.write(earlier.hasWritten(file.path()) ? file.read().plus(summary) : summary);
     } catch (UncheckedIOException e) {

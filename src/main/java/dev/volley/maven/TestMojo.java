@@ -232,7 +232,7 @@ public final class TestMojo extends LegacyMojo {
         this, selection().specifiedInWords(), failIfNoSpecifiedTests, failIfNoTests, "surefire");
   }
 
-  private TestExecution execution() {
+  private TestExecution execution() throws MojoFailureException {
     return new TestExecution(
         Build.of(this),
         selection(),

@@ -10,7 +10,8 @@ import org.apache.maven.plugin.logging.Log;
  * Turns what became of a run into what becomes of the build, in Surefire's words.
  *
  * @param reportsDirectory shown to the user
- * @param testFailureIgnore whether failed tests are logged instead; a failure of Volley never is
+ * @param testFailureIgnore whether failed tests are logged instead, and that Surefire's time limit
+ *     was reached; a failure of Volley never is
  * @param failOnFlakeCount from how many flaky tests on the build fails; 0 for never
  * @param noTests what zero tests mean
  * @param log where ignored failures go
@@ -40,11 +41,14 @@ record Verdict(
    * Returns where the build goes on.
    *
    * @throws MojoExecutionException where Volley could not do its work, whatever the tests did
-   * @throws MojoFailureException where tests failed, or none ran that should have
+   * @throws MojoFailureException where tests failed or took too long, or none ran that should have
    */
   void judge(RunResult result) throws MojoExecutionException, MojoFailureException {
-    if (result.problem().isPresent()) {
+    if (result.problem().isPresent() && !result.timeout()) {
       throw new MojoExecutionException(result.problem().get());
+    }
+    if (result.problem().isPresent()) {
+      fail(result.problem().get());
     }
     // The counts are asked as well: a run that counts failures is never green.
     int flakes = result.summary().flakes();

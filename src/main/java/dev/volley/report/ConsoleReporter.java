@@ -28,6 +28,7 @@ final class ConsoleReporter implements TestReporter {
   private final Tally total = new Tally();
   private final PassCount passes = new PassCount();
   private final Flakes flakes = new Flakes();
+  private final Crashes crashes = new Crashes();
   private final List<Line> failures = new ArrayList<>();
   private final List<Line> errors = new ArrayList<>();
 
@@ -81,6 +82,7 @@ final class ConsoleReporter implements TestReporter {
     suite.tally().add(result);
     total.add(result);
     flakes.add(result);
+    crashes.add(result);
     Failures steps = new Failures();
     if (settings.output().toConsole()) {
       result.runs().forEach(run -> steps.collect(() -> showOutput(run.output())));
@@ -149,6 +151,7 @@ final class ConsoleReporter implements TestReporter {
     tell("Failures: ", failures, steps);
     tell("Errors: ", errors, steps);
     flakes.tell(console);
+    crashes.tell(console);
     if (settings.text().summary()) {
       tellCounts();
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  *
  * @param counts of all test cases
  * @param red whether any outcome makes the build fail
- * @param timeout whether tests were ended for the time that they took. Failsafe says so; under
- *     Volley a test that is ended is an error of its own
+ * @param timeout whether tests were ended since they took longer than {@code
+ *     forkedProcessTimeoutInSeconds} allows
  * @param problem what kept tests from being run, or Failsafe from going on, in words for the user
  */
 public record FailsafeSummary(

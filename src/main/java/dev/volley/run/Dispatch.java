@@ -59,6 +59,11 @@ final class Dispatch {
     }
   }
 
+  /** Whether something waits for this worker alone. */
+  boolean hasFor(Seat seat) {
+    return room.hasOwn(seat.id());
+  }
+
   /** Opens a unit and lets it wait. */
   void add(UnitProgress progress) {
     ledger.open(progress);

@@ -119,9 +119,19 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
         .ifPresent(
             unit -> {
               requestEnded(unit, event);
-              parts.recycling().served(seat, event.heapPercent());
+              if (!goesOnWithWhatFailed()) {
+                parts.recycling().served(seat, event.heapPercent());
+              }
             });
     return false;
+  }
+
+  /** In the JVM of a single class its tests run again before that ends, as under Surefire. */
+  private boolean goesOnWithWhatFailed() {
+    return parts.recycling().isByClass()
+        && !seat.isEnding()
+        && !parts.course().failFast().isReached()
+        && (parts.course().retrials().releaseFor(seat.id()) || parts.dispatch().hasFor(seat));
   }
 
   @Override

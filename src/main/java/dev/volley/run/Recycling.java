@@ -82,6 +82,11 @@ final class Recycling {
     }
   }
 
+  /** Whether each class has a worker of its own: what of it runs again can only do so there. */
+  boolean isByClass() {
+    return upkeep.isolation() == Isolation.CLASS;
+  }
+
   /**
    * Notes that a worker has described a unit and not run it. Where units are isolated it may have
    * loaded classes of that, so it can run a part of the same class or nothing.

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They wait until everything else has ended, and then run all, or none where too many have
  * failed; from then on what fails again waits no more. Under fail-fast they run as soon as they
- * can, since a failure counts there only when it is final.
+ * can, since a failure counts there only when it is final; and where a worker runs one class alone,
+ * before that worker ends.
  */
 final class Retrials {
   private static final String WAITING = "tests wait to run again";
@@ -162,7 +163,12 @@ final class Retrials {
     ledger.open(progress);
     held.put(progress, trial);
     ledger.holdBack(held.size());
-    dispatch.keepIdle(WAITING, true);
+    keepWorkers();
+  }
+
+  /** Whoever idles stays as long as something waits for its time. */
+  private void keepWorkers() {
+    dispatch.keepIdle(WAITING, !(delayed.isEmpty() && held.isEmpty()));
   }
 
   /** Whether a test that fails may run again: then nobody else has to look at it. */
@@ -175,6 +181,7 @@ final class Retrials {
     // What could not wait for its turn was settled where that turned out.
     held.keySet().removeIf(progress -> !ledger.isOpen(progress));
     ledger.holdBack(held.size());
+    keepWorkers();
     if (held.isEmpty() || !(atOnce || released || ledger.open() == held.size())) {
       return;
     }
@@ -187,7 +194,7 @@ final class Retrials {
       now.forEach(this::release);
     }
     released = true;
-    dispatch.keepIdle(WAITING, !delayed.isEmpty());
+    keepWorkers();
   }
 
   private boolean isTooMuch() {
@@ -214,6 +221,30 @@ final class Retrials {
         });
   }
 
+  /**
+   * Lets tests run again at once that failed on a worker which would end now, and are to run again
+   * there; not where it has to be seen first how many fail.
+   *
+   * @return whether there are any
+   */
+  boolean releaseFor(WorkerId worker) {
+    if (off || retries.mostShare() < 1) {
+      return false;
+    }
+    Map<UnitProgress, Trial> here = new LinkedHashMap<>(held);
+    here.values().removeIf(trial -> !trial.worker().equals(worker) || !isForItsWorker(trial));
+    here.keySet().removeIf(progress -> !ledger.isOpen(progress));
+    held.keySet().removeAll(here.keySet());
+    ledger.holdBack(held.size());
+    here.forEach(this::release);
+    keepWorkers();
+    return !here.isEmpty();
+  }
+
+  private static boolean isForItsWorker(Trial trial) {
+    return trial.rule().where() == Retries.Where.SAME && trial.rule().delay().isZero();
+  }
+
   private void release(UnitProgress progress, Trial trial) {
     if (trial.rule().delay().isZero()) {
       dispatch.addOpen(progress, trial.worker());
@@ -235,7 +266,7 @@ final class Retrials {
     if (progress != null && ledger.isOpen(progress)) {
       dispatch.addOpen(progress, worker);
     }
-    dispatch.keepIdle(WAITING, !(delayed.isEmpty() && held.isEmpty()));
+    keepWorkers();
   }
 
   /** Notes that a test has ended its JVM and runs again, whatever the rules say. */

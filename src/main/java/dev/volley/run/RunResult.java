@@ -13,9 +13,16 @@ import java.util.stream.Collectors;
  * @param cancelled whether it was stopped before its end
  * @param problem what kept Volley itself from doing its work (no worker could be started, a report
  *     could not be written), in words for the user; the run is not green then, whatever the counts
+ * @param timeout whether all of the problem is that tests took longer than Surefire's {@code
+ *     forkedProcessTimeoutInSeconds} allows, which to its users is a failure of tests
  */
 public record RunResult(
-    RunSummary summary, boolean red, boolean cancelled, Optional<String> problem) {
+    RunSummary summary, boolean red, boolean cancelled, Optional<String> problem, boolean timeout) {
+
+  /** Where no time limit of Surefire's was reached. */
+  public RunResult(RunSummary summary, boolean red, boolean cancelled, Optional<String> problem) {
+    this(summary, red, cancelled, problem, false);
+  }
 
   /** Of a run that something kept from its work, in words for the user. */
   public static RunResult ofProblem(String problem) {
@@ -36,6 +43,8 @@ public record RunResult(
         sum,
         results.stream().anyMatch(RunResult::red),
         results.stream().anyMatch(RunResult::cancelled),
-        problems.isEmpty() ? Optional.empty() : Optional.of(problems));
+        problems.isEmpty() ? Optional.empty() : Optional.of(problems),
+        !problems.isEmpty()
+            && results.stream().allMatch(result -> result.timeout || result.problem.isEmpty()));
   }
 }

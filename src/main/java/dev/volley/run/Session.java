@@ -29,6 +29,7 @@ final class Session {
    * How it went.
    *
    * @param problems what kept the session itself from doing its work
+   * @param timeout whether one of them is that Surefire's own time limit was reached
    * @param apart classes that failed beside others and passed alone
    * @param shares in what share of their time workers computed
    */
@@ -36,6 +37,7 @@ final class Session {
       boolean red,
       boolean cancelled,
       List<String> problems,
+      boolean timeout,
       List<String> apart,
       ProcessorShares shares) {}
 
@@ -100,6 +102,7 @@ final class Session {
         red,
         cancelled,
         problems,
+        parts.time().isTimeoutInTheFork(),
         parts.secondLooks().apart(),
         watch.map(ProcessorWatch::shares).orElse(ProcessorShares.NONE));
   }

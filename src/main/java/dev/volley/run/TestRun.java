@@ -201,7 +201,8 @@ public final class TestRun {
           reports.summary(),
           end.red(),
           end.cancelled(),
-          problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems)));
+          problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems)),
+          end.timeout() && problems.size() == 1);
     }
   }
 

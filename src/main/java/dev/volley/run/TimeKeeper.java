@@ -22,6 +22,9 @@ import java.util.Map;
  * <p>Without limits it does nothing and costs nothing.
  */
 final class TimeKeeper {
+  /** Surefire's words, by which people and scripts search a build's log. */
+  private static final String TIMEOUT_IN_THE_FORK = "There was a timeout in the fork. ";
+
   private final Timing timing;
   private final Duration tick;
   private final boolean watching;
@@ -37,6 +40,7 @@ final class TimeKeeper {
   private boolean anyClass;
   private boolean over;
   private boolean finished;
+  private boolean bySurefiresLimit;
 
   TimeKeeper(Timing timing, Pool pool, Ledger ledger, Deaths deaths, Alarm alarm) {
     this.timing = timing;
@@ -64,6 +68,11 @@ final class TimeKeeper {
   /** Whether the run is decided, and what workers still say means nothing. */
   boolean isFinished() {
     return finished;
+  }
+
+  /** Whether it was by Surefire's own limit that the run had used up its time. */
+  boolean isTimeoutInTheFork() {
+    return finished && bySurefiresLimit;
   }
 
   /** What kept the run from its end. */
@@ -172,6 +181,7 @@ final class TimeKeeper {
       return;
     }
     over = true;
+    bySurefiresLimit = parameter.equals(TimeLimits.SUREFIRE);
     String allowed = parameter + " allows " + Span.inWords(limit);
     problems.add(allowed);
     String sentence =
@@ -207,7 +217,8 @@ final class TimeKeeper {
       left += giveUp(unit, new WorkerId(0), reason);
     }
     problems.add(
-        "The run was stopped, since "
+        (bySurefiresLimit ? TIMEOUT_IN_THE_FORK : "")
+            + "The run was stopped, since "
             + allowed
             + ": "
             + timedOut

@@ -97,6 +97,11 @@ final class WaitingRoom {
     own.computeIfAbsent(worker, absent -> new ArrayDeque<>()).add(progress);
   }
 
+  /** Whether something waits for this worker alone. */
+  boolean hasOwn(WorkerId worker) {
+    return own.containsKey(worker);
+  }
+
   private int ownSize() {
     return own.isEmpty() ? 0 : own.values().stream().mapToInt(Deque::size).sum();
   }
@@ -234,8 +239,9 @@ final class WaitingRoom {
   }
 
   private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
-    return suspect(vacancy)
-        .or(() -> own(vacancy.worker()))
+    // A worker that stays for what is its own may be of a class that nothing else may run beside.
+    return own(vacancy.worker())
+        .or(() -> suspect(vacancy))
         .or(() -> table.next(vacancy.worker(), request -> isFor(request, vacancy)).map(this::taken))
         .or(() -> returned(vacancy));
   }

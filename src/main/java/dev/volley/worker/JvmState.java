@@ -20,13 +20,17 @@ final class JvmState {
 
   /**
    * Shows the test class path where tests look for it, as Surefire does: {@code java.class.path}
-   * and {@code surefire.test.class.path}, with the real one under {@code surefire.real.class.path}.
+   * and {@code surefire.test.class.path}, with the real one under {@code surefire.real.class.path}
+   * where it is the worker's own.
    *
    * @param classPath empty to change nothing
+   * @param own whether this JVM is the worker's, and not Maven's
    */
-  void showClassPath(String classPath) {
+  void showClassPath(String classPath, boolean own) {
     if (!classPath.isEmpty()) {
-      setProperty("surefire.real.class.path", System.getProperty("java.class.path", ""));
+      if (own) {
+        setProperty("surefire.real.class.path", System.getProperty("java.class.path", ""));
+      }
       setProperty("java.class.path", classPath);
       setProperty("surefire.test.class.path", classPath);
     }

@@ -24,6 +24,7 @@ final class NodeTraits {
   private static final String DISPLAY_NAME = "org.junit.jupiter.api.DisplayName";
   private static final String JUPITER = "junit-jupiter";
   private static final String VINTAGE = "junit-vintage";
+  private static final String VINTAGE_PARALLEL = "junit.vintage.execution.parallel.";
 
   private final TestPlan plan;
   private final DeclaredLocks locks;
@@ -31,6 +32,7 @@ final class NodeTraits {
   private final boolean jupiterIsOrdered;
   private final boolean jupiterOrdersClasses;
   private final boolean jupiterStaysWhole;
+  private final boolean vintageStaysWhole;
 
   NodeTraits(TestPlan plan, DeclaredLocks locks, ClassTraits classes) {
     this.plan = plan;
@@ -47,6 +49,10 @@ final class NodeTraits {
             || parameters
                 .getBoolean("junit.jupiter.extensions.autodetection.enabled")
                 .orElse(false);
+    // Its methods run at once, as many as the user wants: in parts they would wait for one another.
+    vintageStaysWhole =
+        parameters.getBoolean(VINTAGE_PARALLEL + "enabled").orElse(false)
+            && parameters.getBoolean(VINTAGE_PARALLEL + "methods").orElse(false);
   }
 
   /** Adds the traits of a test or container to its description. */
@@ -104,7 +110,7 @@ final class NodeTraits {
     if (engine.equals(JUPITER)) {
       return !jupiterStaysWhole && !(jupiterOrdersClasses && hasClassesWithin(test));
     }
-    return engine.equals(VINTAGE);
+    return engine.equals(VINTAGE) && !vintageStaysWhole;
   }
 
   private boolean hasClassesWithin(TestIdentifier test) {

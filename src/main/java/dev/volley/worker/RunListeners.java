@@ -3,10 +3,12 @@ package dev.volley.worker;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -78,18 +80,19 @@ final class RunListeners implements TestExecutionListener {
   public synchronized void testPlanExecutionStarted(TestPlan started) {
     listenersOfRun.clear();
     plan = null;
+    List<TestIdentifier> classes = new ArrayList<>();
+    started.getRoots().stream()
+        .filter(RunListeners::isVintage)
+        .forEach(root -> classes.addAll(started.getChildren(root)));
     // An engine that finds nothing is among the roots all the same.
-    boolean some =
-        started.getRoots().stream()
-            .anyMatch(root -> isVintage(root) && !started.getChildren(root).isEmpty());
-    if (some) {
+    if (!classes.isEmpty()) {
       plan = started;
       Object counted = types.newResult();
       result = counted;
       // JUnit counts by a listener of its own.
       listenersOfRun.add(Reflected.get(Reflected.method(types.result, "createListener"), counted));
       listenersOfRun.addAll(listeners);
-      tell("testRunStarted", types.description, suite());
+      tell("testRunStarted", types.description, described(classes, started));
     }
   }
 
@@ -149,21 +152,47 @@ final class RunListeners implements TestExecutionListener {
     listenersOfRun.forEach(listener -> Reflected.call(told, listener, argument));
   }
 
-  private Object suite() {
+  /** As JUnit 4 describes a run: of one class, that one; of several, a suite without a name. */
+  private Object described(List<TestIdentifier> classes, TestPlan started) {
+    return classes.size() == 1
+        ? described(classes.get(0), started)
+        : with(suite("null"), classes, started);
+  }
+
+  private Object described(TestIdentifier test, TestPlan started) {
+    return with(description(test), started.getChildren(test), started);
+  }
+
+  private Object with(Object parent, Collection<TestIdentifier> children, TestPlan started) {
+    Method add = Reflected.method(types.description, "addChild", types.description);
+    children.forEach(child -> Reflected.call(add, parent, described(child, started)));
+    return parent;
+  }
+
+  private Object suite(String name) {
     Class<?>[] parameters = {String.class, Annotation[].class};
-    return make("createSuiteDescription", parameters, "null", new Annotation[0]);
+    return make("createSuiteDescription", parameters, name, new Annotation[0]);
+  }
+
+  /** The class of a test is its own, be it run as part of a suite or not. */
+  private @Nullable Class<?> classOf(TestIdentifier test) {
+    TestSource source = test.getSource().orElse(null);
+    Class<?> own = source == null ? null : TestClasses.loaded(source);
+    TestPlan current = plan;
+    return own != null || current == null ? own : TestClasses.of(test, current);
   }
 
   private Object description(TestIdentifier test) {
-    TestPlan current = plan;
-    Class<?> type = current == null ? null : TestClasses.of(test, current);
+    Class<?> type = classOf(test);
     String name = test.getLegacyReportingName();
     if (type == null) {
       Class<?>[] parameters = {String.class, String.class, Annotation[].class};
       return make("createTestDescription", parameters, "", name, new Annotation[0]);
     }
     if (!test.isTest()) {
-      return make("createSuiteDescription", new Class<?>[] {Class.class}, type);
+      return name.isEmpty() || name.equals(type.getName())
+          ? make("createSuiteDescription", new Class<?>[] {Class.class}, type)
+          : suite(name);
     }
     Class<?>[] parameters = {Class.class, String.class, Annotation[].class};
     return make("createTestDescription", parameters, type, name, new Annotation[0]);

@@ -163,7 +163,7 @@ final class WorkerRun {
 
   private void apply(Configure configure) throws IOException {
     jvm.setProperties(configure.getSystemPropertiesMap());
-    jvm.showClassPath(configure.getTestClassPath());
+    jvm.showClassPath(configure.getTestClassPath(), configure.getExitAfterGoodbye());
     jvm.setAssertions(configure.getEnableAssertions());
     streams.install();
   }

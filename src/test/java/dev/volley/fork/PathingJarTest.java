@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PathingJarTest {
@@ -49,6 +51,21 @@ class PathingJarTest {
     try (PathArguments arguments = new PathArguments(entries, List.of())) {
       assertThat(arguments.get())
           .containsExactly("-cp", entries.get(0) + File.pathSeparator + entries.get(1));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void isUsedWhereAPathHoldsWhatStandsBetweenPaths() throws IOException {
+    Path odd = Files.createDirectories(directory.resolve("this is: a test"));
+    Files.writeString(odd.resolve("found.txt"), "here");
+    try (PathArguments arguments = new PathArguments(List.of(directory, odd), List.of())) {
+      Path jar = Path.of(arguments.get().get(1));
+
+      assertThat(arguments.get()).containsExactly("-cp", jar.toString());
+      try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+        assertThat(loader.getResource("found.txt")).isNotNull();
+      }
     }
   }
 

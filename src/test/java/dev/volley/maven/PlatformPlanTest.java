@@ -185,7 +185,7 @@ class PlatformPlanTest {
   }
 
   @Test
-  void derivesNoEngineWhereTheUserBringsHisOwn() throws MojoExecutionException {
+  void addsNoEngineOfJupiterWhereTheUserBringsHisOwn() throws MojoExecutionException {
     jupiter("5.10.2", "1.10.2");
     present.put("junit:junit", "4.13.2");
     Map<String, String> brought =

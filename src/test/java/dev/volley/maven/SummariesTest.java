@@ -95,6 +95,18 @@ class SummariesTest {
   }
 
   @Test
+  void leavesToVerifyThatTestsTookTooLongAsFailsafeDoes() throws Exception {
+    RunSummary counts = new RunSummary(2, 0, 1, 1);
+    Optional<String> late = Optional.of("There was a timeout in the fork. What ran.");
+
+    execute("all.xml", new RunResult(counts, true, false, late, true));
+
+    assertThat(read("all.xml"))
+        .isEqualTo(new FailsafeSummary(counts, true, true, Optional.empty()));
+    assertThat(log.lines()).containsExactly("ERROR There was a timeout in the fork. What ran.");
+  }
+
+  @Test
   void goesNoFurtherWhereTheRunWasStopped() {
     RunResult stopped = new RunResult(new RunSummary(1, 0, 0, 0), false, true, Optional.empty());
 

@@ -238,7 +238,7 @@ class TestExecutionTest extends ExecutionKit {
   }
 
   @Test
-  void takesEnginesFromThePluginsOwnDependenciesAndDerivesNone() throws Exception {
+  void takesEnginesFromThePluginsOwnDependenciesAndDoesWithoutJupiters() throws Exception {
     project.setArtifacts(
         new LinkedHashSet<>(
             List.of(jar("org.junit.jupiter:junit-jupiter-api:5.14.4"), jar("junit:junit:4.13.2"))));
@@ -280,8 +280,7 @@ class TestExecutionTest extends ExecutionKit {
 
     assertThat(fork.classPath())
         .extracting(path -> path.getFileName().toString())
-        .contains("junit-jupiter-engine-5.14.4.jar")
-        .doesNotContain("junit-vintage-engine-5.14.4.jar");
+        .contains("junit-jupiter-engine-5.14.4.jar", "junit-vintage-engine-5.14.4.jar");
     assertThat(log.lines()).isEmpty();
   }
 

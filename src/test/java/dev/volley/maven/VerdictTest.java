@@ -87,6 +87,29 @@ class VerdictTest {
   }
 
   @Test
+  void takesSurefiresTimeLimitForAFailureOfTestsAsSurefireDoes() throws Exception {
+    RunResult late =
+        new RunResult(
+            new RunSummary(3, 0, 1, 1),
+            true,
+            false,
+            Optional.of("There was a timeout in the fork. What ran."),
+            true);
+
+    assertThatThrownBy(() -> verdict(false).judge(late))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("There was a timeout in the fork. What ran.\n\nSee /reports");
+    verdict(true).judge(late);
+
+    assertThat(log.lines())
+        .hasSize(2)
+        .contains("ERROR " + FAILURES)
+        .first()
+        .asString()
+        .startsWith("ERROR There was a timeout in the fork. What ran.\n\nSee /reports");
+  }
+
+  @Test
   void failsTheBuildWhereTheRunWasStopped() {
     assertThatThrownBy(() -> verdict(true).judge(result(new RunSummary(3, 0, 0, 0), false, true)))
         .isInstanceOf(MojoExecutionException.class)

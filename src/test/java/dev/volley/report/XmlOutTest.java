@@ -29,9 +29,9 @@ class XmlOutTest {
   }
 
   @Test
-  void showsControlCharactersAsTheirPictures() throws Exception {
+  void showsControlCharactersAsTheirPicturesAndInAttributesAsSurefireDoes() throws Exception {
     assertThat(roundTrip("\u001b[31mred\u0000").getTextContent()).isEqualTo("␛[31mred␀");
-    assertThat(roundTrip("\u001b[31mred\u0000").getAttribute("a")).isEqualTo("␛[31mred␀");
+    assertThat(roundTrip("\u001b[31mred\u0000").getAttribute("a")).isEqualTo("&#27;[31mred&#0;");
   }
 
   @Test
@@ -67,7 +67,8 @@ class XmlOutTest {
 
     Element element = roundTrip(text.toString());
 
-    assertThat(element.getTextContent()).hasSameSizeAs(element.getAttribute("a"));
+    assertThat(element.getTextContent())
+        .hasSameSizeAs(element.getAttribute("a").replaceAll("&#\\d+;", "c"));
   }
 
   @Test

@@ -186,6 +186,14 @@ class ArchivesTest {
   }
 
   @Test
+  void aPathThatHoldsWhatStandsBetweenPathsForbidsIt() throws Exception {
+    tests = directory.resolve("test: classes");
+    copyTheTest(ZOO);
+
+    assertThat(run().text()).contains("workers start without: the class path holds a :");
+  }
+
+  @Test
   void aFolderThatCannotBeUsedIsSaidOnce() throws Exception {
     Files.writeString(archives, "a file");
 

@@ -329,6 +329,22 @@ class RetrialsTest extends SessionStage {
     assertThat(played.end.red()).isTrue();
   }
 
+  @Test
+  void aTestRunsAgainInTheJvmOfItsClassWhereEachClassHasOne() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL).test("two", Act.FAIL);
+    ScriptedClass b = suite.add("B").test("one", Act.PASS);
+
+    Played played = isolated(1, StrategyName.LOAD, all(2, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
+    assertThat(assignedTo(played, "A.one() again"))
+        .containsExactly(new WorkerId(1), new WorkerId(1));
+    assertThat(assignedTo(played, "A.two() again"))
+        .containsExactly(new WorkerId(1), new WorkerId(1));
+    assertThat(workers.forked()).isEqualTo(2);
+  }
+
   private Played isolated(int count, StrategyName strategy, Retries retries) {
     Upkeep upkeep =
         new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, false, LeakPolicy.NONE, false);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.volley.report.RunSummary;
 import dev.volley.run.Retries.Where;
+import dev.volley.schedule.Isolation;
+import dev.volley.schedule.WorkerLimit;
 import dev.volley.zoo.run.retrying.FlakyZoo;
 import dev.volley.zoo.run.retrying.UnreadyZoo;
 import java.io.IOException;
@@ -58,6 +60,22 @@ class RetryTest {
             "FlakyZoo.passesTheSecondTime\n[ERROR]   Run 1: FlakyZoo.passesTheSecondTime",
             "[INFO]   Run 2: PASS",
             "Tests run: 6, Failures: 1, Errors: 0, Skipped: 0, Flakes: 2");
+  }
+
+  @Test
+  void runsATestAgainInTheJvmOfItsClassWhereEachClassHasOne() {
+    RunKit kit =
+        new RunKit(directory)
+            .classes(FlakyZoo.class, UnreadyZoo.class)
+            .workers(1)
+            .upkeep(
+                new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, true, LeakPolicy.NONE, false))
+            .retries(new Retries(List.of(Retries.plain(2)), 1, false));
+
+    RunResult result = kit.run();
+
+    assertThat(result.summary()).isEqualTo(new RunSummary(8, 1, 0, 0, 3));
+    assertThat(RunKit.liveWorkers()).isEmpty();
   }
 
   @Test

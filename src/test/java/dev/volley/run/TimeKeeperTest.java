@@ -368,7 +368,11 @@ class TimeKeeperTest {
     Session.End end = play(1, new TimeLimits(TimeLimits.NONE.all(), List.of(), NONE, LONG), a);
 
     assertThat(timedOut(a, "hangs")).contains("forkedProcessTimeoutInSeconds allows 1 min");
-    assertThat(end.problems()).hasSize(1);
+    assertThat(end.problems())
+        .singleElement()
+        .asString()
+        .startsWith("There was a timeout in the fork. The run was stopped, since ");
+    assertThat(end.timeout()).isTrue();
   }
 
   @Test

@@ -104,6 +104,7 @@ class CommandsTest {
             .setEnableAssertions(true)
             .setTestClassPath("classes" + File.pathSeparator + "jars")
             .putSystemProperties("zoo.property", "set")
+            .setExitAfterGoodbye(true)
             .build());
     controller.assign(1, LeavesTracesZoo.class.getName());
     controller.assign(2, SeesTracesZoo.class.getName());
@@ -122,5 +123,23 @@ class CommandsTest {
         .containsEntry("surefire.real.class.path", realClassPath);
     assertThat(System.getProperty("zoo.property")).isNull();
     assertThat(System.getProperty("java.class.path")).isEqualTo(realClassPath);
+  }
+
+  @Test
+  void tellsNothingOfMavensOwnClassPathInsideMaven() throws Exception {
+    // Surefire may have set it in this very JVM.
+    String before = System.getProperty("surefire.real.class.path");
+    InProcessWorker worker = new InProcessWorker(null);
+    Controller controller = worker.controller();
+    controller.configure(Configure.newBuilder().setTestClassPath("classes").build());
+    controller.end();
+    controller.awaitEnd();
+    worker.join();
+
+    assertThat(controller.await(FromWorker::hasReady).getReady().getSystemPropertiesMap())
+        .containsEntry("java.class.path", "classes")
+        .containsEntry("surefire.test.class.path", "classes")
+        .satisfies(
+            properties -> assertThat(properties.get("surefire.real.class.path")).isEqualTo(before));
   }
 }

@@ -61,6 +61,18 @@ class DivisibilityTest {
   }
 
   @Test
+  void leavesMethodsTogetherThatJUnit4RunsAtOnce() throws IOException {
+    Story story =
+        InProcessWorker.run(
+            Configure.newBuilder()
+                .putConfigurationParameters("junit.vintage.execution.parallel.enabled", "true")
+                .putConfigurationParameters("junit.vintage.execution.parallel.methods", "true"),
+            DivisibleZoo.Vintage.class);
+
+    assertThat(node(story, DivisibleZoo.Vintage.class).getDivisible()).isFalse();
+  }
+
+  @Test
   void leavesTheClassesOfASuiteTogether() throws IOException {
     Story story = InProcessWorker.run(Configure.newBuilder(), SuiteZoo.class);
 

@@ -31,6 +31,14 @@ class UserListenersTest {
   }
 
   @Test
+  void tellsAListenerOfJUnit4WhatARunIsOf() throws IOException {
+    Story story = InProcessWorker.run(listening(Listeners.OfRuns.class), VintageZoo.class);
+
+    assertThat(printed(story))
+        .contains("run of " + VintageZoo.class.getName() + "[aborts, fails, ignored, passes, slow]");
+  }
+
+  @Test
   void registersAListenerOfThePlatform() throws IOException {
     Story story =
         InProcessWorker.run(

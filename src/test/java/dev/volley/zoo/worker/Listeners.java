@@ -58,6 +58,21 @@ public final class Listeners {
     }
   }
 
+  /** JUnit 4's, of runs alone. */
+  public static class OfRuns extends RunListener {
+    @Override
+    public void testRunStarted(Description description) {
+      System.out.println("run of " + described(description));
+    }
+
+    private static String described(Description description) {
+      return description.isTest()
+          ? description.getMethodName()
+          : description.getDisplayName()
+              + description.getChildren().stream().map(OfRuns::described).sorted().toList();
+    }
+  }
+
   /** The JUnit Platform's. */
   public static class OfThePlatform implements TestExecutionListener {
     @Override
