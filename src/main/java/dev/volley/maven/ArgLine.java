@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ArgLine {
   private static final Pattern LATE = Pattern.compile("@\\{([^}]*)}");
 
-
   private static final String DEFAULT_DEBUG =
       "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005";
 

@@ -217,9 +217,7 @@ final class ConfinedReporter implements Reporter {
         Capture.ALL,
         (bytes, offset, length) ->
             showAtOnce(
-                place.worker(),
-                Optional.of(place.node()),
-                ByteBuffer.wrap(bytes, offset, length)));
+                place.worker(), Optional.of(place.node()), ByteBuffer.wrap(bytes, offset, length)));
     output.release();
   }
 

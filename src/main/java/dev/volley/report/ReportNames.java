@@ -18,12 +18,7 @@ import java.util.regex.Pattern;
  *     or a pass; empty for nothing
  */
 record ReportNames(
-    String suite,
-    String className,
-    String name,
-    Titles titles,
-    String classInXml,
-    String suffix) {
+    String suite, String className, String name, Titles titles, String classInXml, String suffix) {
 
   /**
    * Names for people.

@@ -269,9 +269,7 @@ class LogMergeTest {
     Path problem =
         log(
             green(part(1, 2), "p.ATest")
-                .event(
-                    new RunEvent.RunFinished(
-                        at, false, List.of("No worker could be started"))));
+                .event(new RunEvent.RunFinished(at, false, List.of("No worker could be started"))));
     Path stopped = log(green(part(2, 2), "p.BTest").event(new RunEvent.RunFinished(at, true)));
 
     assertThat(merge(problem, stopped).problem().orElseThrow())

@@ -35,7 +35,8 @@ class UserListenersTest {
     Story story = InProcessWorker.run(listening(Listeners.OfRuns.class), VintageZoo.class);
 
     assertThat(printed(story))
-        .contains("run of " + VintageZoo.class.getName() + "[aborts, fails, ignored, passes, slow]");
+        .contains(
+            "run of " + VintageZoo.class.getName() + "[aborts, fails, ignored, passes, slow]");
   }
 
   @Test
