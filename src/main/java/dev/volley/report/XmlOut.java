@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
  * Writes XML 1.0 in UTF-8, and never a character that XML does not allow.
  *
  * <p>A control character becomes its picture (escape becomes U+241B, {@code ␛}), so that it can
- * still be read; in attributes, where the names of tests stand, it reads as Surefire writes it
- * (as its number, between ampersand and number sign before and semicolon after it). Any other character that is not allowed (a lone half of a surrogate pair,
- * U+FFFE, U+FFFF) becomes U+FFFD. Not the JDK's {@code XMLStreamWriter}, which lets control
- * characters and bare line breaks in attributes through and takes a CDATA section only as one
- * string.
+ * still be read; in attributes, where the names of tests stand, it reads as Surefire writes it (as
+ * its number, between ampersand and number sign before and semicolon after it). Any other character
+ * that is not allowed (a lone half of a surrogate pair, U+FFFE, U+FFFF) becomes U+FFFD. Not the
+ * JDK's {@code XMLStreamWriter}, which lets control characters and bare line breaks in attributes
+ * through and takes a CDATA section only as one string.
  */
 final class XmlOut {
 

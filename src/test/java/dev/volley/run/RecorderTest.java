@@ -106,6 +106,7 @@ class RecorderTest {
     private static final long serialVersionUID = 1;
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
       throw new IllegalStateException("no words");
     }
