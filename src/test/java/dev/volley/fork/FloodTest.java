@@ -35,8 +35,9 @@ class FloodTest {
     worker.end();
 
     assertThat(holding.awaitGone().exit()).isEqualTo(new WorkerExit.Code(5));
-    assertThat(worker.heldBytes())
-        .isLessThan(ForkedWorker.CAPTURE_SHARE + 2 * CaptureDrain.AFTERMATH);
+    long mostOfCapture = ForkedWorker.CAPTURE_SHARE + 2 * CaptureDrain.AFTERMATH;
+    // What it said in frames before is held as well.
+    assertThat(worker.heldBytes()).isLessThan(mostOfCapture + 1024);
     Pretenders.awaitEnd(child);
   }
 
