@@ -54,6 +54,14 @@ class ArgLineTest {
   }
 
   @Test
+  void leavesAnUndefinedLateReferenceWithinAnArgument() throws MojoFailureException {
+    user.setProperty("known", "1");
+
+    assertThat(arguments("-Da=@{unknown} -Db=@{known}@{unknown}", null))
+        .containsExactly("-Da=@{unknown}", "-Db=1@{unknown}");
+  }
+
+  @Test
   void leavesPlaceholdersForTheSlot() throws MojoFailureException {
     assertThat(arguments("-Da=${surefire.forkNumber} -Db=${volley.worker.slot}", null))
         .containsExactly("-Da=${surefire.forkNumber}", "-Db=${volley.worker.slot}");
