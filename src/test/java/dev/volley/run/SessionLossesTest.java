@@ -29,6 +29,18 @@ class SessionLossesTest extends SessionStage {
   }
 
   @Test
+  void isRedWhereAnEngineSaysOfATestThatHadEndedThatItFailed() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL_AFTER_ITS_END).test("two", Act.PASS);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertThat(outcomes(played, a, 0)).hasSize(2).last().isInstanceOf(Outcome.Failed.class);
+    assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
+    assertThat(played.end.red()).isTrue();
+    assertThat(played.end.problems()).isEmpty();
+  }
+
+  @Test
   void believesNoWorkerThatItIsDoneWithWhatItHasNotBegun() {
     ScriptedClass a = suite.add("A").test("one", Act.FAIL);
     ScriptedClass b = suite.add("B").test("one", Act.PASS);
