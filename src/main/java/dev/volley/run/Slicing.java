@@ -67,12 +67,20 @@ final class Slicing {
         if (!isDivisible(top)) {
           return Optional.empty();
         }
-        top.children().forEach(child -> collect(child, pieces));
+        collectTop(top, pieces);
       }
     }
     return pieces.size() > 1 && isWorthIt(progress, pieces.size())
         ? Optional.of(pieces)
         : Optional.empty();
+  }
+
+  /** What makes all of its tests when it runs, as a class template does, is a piece itself. */
+  private void collectTop(PlannedNode top, List<Piece> pieces) {
+    if (top.children().isEmpty()) {
+      pieces.add(piece(top));
+    }
+    top.children().forEach(child -> collect(child, pieces));
   }
 
   private void collect(PlannedNode child, List<Piece> pieces) {
@@ -123,6 +131,9 @@ final class Slicing {
   private OptionalDouble seconds(PlannedNode node) {
     if (!node.node().isClass()) {
       return forecast.seconds(node.node());
+    }
+    if (node.children().isEmpty()) {
+      return OptionalDouble.empty();
     }
     double sum = 0;
     for (PlannedNode child : node.children()) {

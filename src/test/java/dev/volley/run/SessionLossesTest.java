@@ -10,6 +10,8 @@ import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
+import dev.volley.schedule.StrategyName;
+import dev.volley.schedule.UnitName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +160,19 @@ class SessionLossesTest extends SessionStage {
 
     assertThat(played.outcomes()).hasSize(3);
     assertThat(played.outcomes().keySet()).filteredOn(id -> id.contains("one()")).hasSize(2);
+  }
+
+  @Test
+  void runsAClassTemplateThatStandsInOneUnitWithAClassThatIsCut() {
+    suite.add("A").test("one", Act.PASS).invoked(2);
+    suite.add("A$B").test("two", Act.PASS).test("three", Act.PASS);
+
+    Played played =
+        Played.play(suite, workers, 1, Scheduling.plain(StrategyName.LOAD, UnitName.METHOD));
+
+    assertThat(played.outcomes().keySet()).filteredOn(id -> id.contains("one()")).hasSize(2);
+    assertThat(played.outcomes()).hasSize(4);
+    assertThat(played.end.red()).isFalse();
   }
 
   @Test
