@@ -94,9 +94,13 @@ final class Departures {
     }
     Evidence evidence = Evidence.of(seat, event);
     boolean workIsDone = seat.isEnding() && seat.assigned().isEmpty();
-    if (workIsDone && seat.hasConfirmed()) {
+    if (workIsDone && (seat.hasConfirmed() || seat.isFresh())) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
-        ledger.warn(evidence.death() + " after all its work was done.");
+        ledger.warn(
+            evidence.death()
+                + (seat.isFresh()
+                    ? ". It had been given nothing to run."
+                    : " after all its work was done."));
       }
       return;
     }
@@ -169,6 +173,16 @@ final class Departures {
         && pool.mayComeUp()
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
+    }
+  }
+
+  /**
+   * Ends workers that are not ready yet where nothing is left that they could run: one that hangs
+   * in the user's code, or its JVM's, would keep the run from its end for ever.
+   */
+  void dismissTheStarting() {
+    if (planned && mourned.isEmpty() && ledger.open() == 0) {
+      pool.endTheStarting();
     }
   }
 

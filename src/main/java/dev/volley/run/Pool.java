@@ -236,6 +236,11 @@ final class Pool {
     List.copyOf(spares).forEach(this::tellToEnd);
   }
 
+  /** The same for those that have a place and are not ready yet. */
+  void endTheStarting() {
+    List.copyOf(starting).forEach(this::end);
+  }
+
   private void tellToEnd(Seat seat) {
     seat.end();
     mustEnd(seat);

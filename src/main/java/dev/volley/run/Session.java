@@ -79,7 +79,7 @@ final class Session {
       }
       if (course.failFast().isReached()) {
         course.failFast().sweep(parts.departures().isMourning());
-        parts.recycling().dismiss();
+        dismiss();
       } else if (!isOfATest(event) || parts.recycling().isDue()) {
         respond();
       }
@@ -124,7 +124,13 @@ final class Session {
       parts.dispatch().feed();
     }
     parts.dispatch().unstick();
+    dismiss();
+  }
+
+  /** Ends those that may come to be needed as long as anything is left to do, and not after. */
+  private void dismiss() {
     parts.recycling().dismiss();
+    parts.departures().dismissTheStarting();
   }
 
   private void start() {

@@ -88,6 +88,39 @@ class SessionLossesTest extends SessionStage {
   }
 
   @Test
+  void waitsForNoWorkerThatNeverBecomesReadyOnceAllHasRun() {
+    ScriptedClass a = suite.add("A").test("one", Act.PASS);
+    ScriptedClass b = suite.add("B").test("one", Act.PASS);
+    workers.neverReady = List.of(2);
+
+    Played played = Played.play(suite, workers, 2);
+
+    assertOnly(outcomes(played, a, 0), Outcome.Passed.class);
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
+    assertThat(played.end.problems()).isEmpty();
+    assertThat(played.end.red()).isFalse();
+    assertThat(played.warnings())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("worker w2", "did not end within 30 s", "given nothing to run");
+    assertThat(played.leasedAtEnd).isEmpty();
+  }
+
+  @Test
+  void waitsForNoWorkerThatNeverBecomesReadyOnceEnoughHasFailed() {
+    suite.add("A").test("one", Act.FAIL);
+    suite.add("B").test("one", Act.PASS);
+    workers.neverReady = List.of(2);
+
+    Played played = Played.play(suite, workers, 2, new Stops(1, Passes.ONE));
+
+    assertThat(played.end.red()).isTrue();
+    assertThat(played.end.problems()).isEmpty();
+    assertThat(played.leasedAtEnd).isEmpty();
+  }
+
+  @Test
   void saysThatThereIsNoEngine() {
     suite.add("A").test("one", Act.PASS);
     workers.engines = List.of();
