@@ -292,6 +292,29 @@ class RetrialsTest extends SessionStage {
   }
 
   @Test
+  void aTestRunsAgainOnAFreshWorkerOfEachLane() {
+    suite.add("A").test("one", Act.FAIL);
+
+    for (Upkeep upkeep : List.of(Upkeep.NONE, apart())) {
+      ScriptedWorkers two = new ScriptedWorkers(suite, 1);
+      Played played =
+          Played.play(
+              suite,
+              two,
+              Played.pool(2).kept(upkeep),
+              Scheduling.plain(StrategyName.EACH, UnitName.AUTO),
+              Forecast.NONE,
+              Stops.NEVER,
+              all(1, Where.FRESH));
+
+      assertThat(assignedTo(played, "A.one() again"))
+          .containsExactlyInAnyOrder(new WorkerId(3), new WorkerId(4));
+      assertThat(played.settled()).containsExactlyInAnyOrder("A(w1)", "A(w2)");
+      assertThat(played.leasedAtEnd).isEmpty();
+    }
+  }
+
+  @Test
   void aClassThatFailsAroundATestThatRunsAgainDoesNotRunWhole() {
     ScriptedClass a =
         suite
@@ -345,13 +368,15 @@ class RetrialsTest extends SessionStage {
     assertThat(workers.forked()).isEqualTo(2);
   }
 
+  private static Upkeep apart() {
+    return new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, false, LeakPolicy.NONE, false);
+  }
+
   private Played isolated(int count, StrategyName strategy, Retries retries) {
-    Upkeep upkeep =
-        new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, false, LeakPolicy.NONE, false);
     return Played.play(
         suite,
         workers,
-        Played.pool(count).kept(upkeep),
+        Played.pool(count).kept(apart()),
         Scheduling.plain(strategy, UnitName.AUTO),
         Forecast.NONE,
         Stops.NEVER,
