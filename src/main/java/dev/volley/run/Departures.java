@@ -145,14 +145,16 @@ final class Departures {
   }
 
   /**
-   * Forks one more, where that is allowed; those that the pool has still to come up to are no one's
-   * replacement.
+   * Forks one more, where that is allowed. Those that the pool has still to come up to are no one's
+   * replacement, and neither is one that only has to be fresh.
    */
   private boolean forkOneMore(int workers, int budget) {
-    if (!deaths.mayReplace() || !pool.forkWithin(budget)) {
+    boolean replaces = pool.lanes().taken() >= workers && !dispatch.waitsForFreshOnly();
+    boolean mayFork = replaces ? deaths.mayReplace() : deaths.isFruitful();
+    if (!mayFork || !pool.forkWithin(budget)) {
       return false;
     }
-    if (pool.lanes().taken() > workers && !dispatch.waitsForFreshOnly()) {
+    if (replaces) {
       deaths.replaced();
     }
     return true;

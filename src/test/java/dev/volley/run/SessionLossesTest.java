@@ -15,6 +15,7 @@ import dev.volley.schedule.UnitName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The session with scripted workers: what else can be lost, and is not. */
@@ -334,6 +335,37 @@ class SessionLossesTest extends SessionStage {
         .hasSize(15)
         .allMatch(Outcome.Crashed.class::isInstance);
     assertThat(workers.forked()).isEqualTo(15);
+  }
+
+  @Test
+  void comesUpToAllWorkersWhereNoDeadOneMayBeReplaced() {
+    for (int i = 0; i < 40; i++) {
+      suite.add("C" + i).test("one", Act.PASS).test("two", Act.PASS);
+    }
+    workers.cores = Optional.of(2);
+
+    playWithoutRestarts(6);
+
+    assertThat(workers.forked()).isEqualTo(6);
+  }
+
+  @Test
+  void looksAgainOnAFreshWorkerWhereNoDeadOneMayBeReplaced() {
+    suite.add("A").test("one", Act.FAIL_BESIDE_WORKERS).test("two", Act.PASS);
+    for (int i = 0; i < 6; i++) {
+      suite.add("B" + i).test("one", Act.PASS).test("two", Act.PASS);
+    }
+
+    Played played = playWithoutRestarts(3);
+
+    assertThat(played.end.apart()).containsExactly("A");
+    assertThat(workers.forked()).isEqualTo(4);
+  }
+
+  private Played playWithoutRestarts(int count) {
+    DeathLimits none = new DeathLimits(OptionalInt.of(0), OptionalInt.empty(), 0);
+    return Played.play(
+        suite, workers, count, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO), none);
   }
 
   @Test
