@@ -103,7 +103,11 @@ final class Retrials {
       ledger.flaky(trial.rule().flakyFails());
       return event;
     }
-    // What was skipped the second time has not passed.
+    // What was skipped the second time has not passed: that run is told of, and the failure stands.
+    ledger.told(
+        worker,
+        new TestEvent.Retried(finished.node(), finished.duration(), finished.outcome()),
+        () -> {});
     return trial.last();
   }
 

@@ -342,6 +342,19 @@ class RetrialsTest extends SessionStage {
   }
 
   @Test
+  void tellsOfARunThatWasAbortedAndLetsTheFailureStand() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL_OR_ABORT);
+
+    Played played = play(1, all(3, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertThat(retried(played))
+        .extracting(each -> each.outcome().getClass().getSimpleName())
+        .containsExactly("Failed", "Skipped");
+    assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
   void whatDoesNotComeToRunAgainFailsItsOwnPassAndEndsTheRunUntilFailure() {
     ScriptedClass a = suite.add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS).test("one", Act.FAIL);
 
