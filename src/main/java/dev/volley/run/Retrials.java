@@ -51,6 +51,7 @@ final class Retrials {
 
   private final Map<Integer, UnitProgress> delayed = new HashMap<>();
   private int failed;
+  private long outcomesBefore;
   private boolean off;
   private boolean released;
 
@@ -203,14 +204,15 @@ final class Retrials {
 
   private boolean isTooMuch() {
     boolean bounded = retries.mostShare() < 1;
-    if (off || !bounded || failed <= retries.mostShare() * ledger.testOutcomes()) {
+    long outcomes = ledger.testOutcomes() - outcomesBefore;
+    if (off || !bounded || failed <= retries.mostShare() * outcomes) {
       return false;
     }
     off = true;
     ledger.warn(
         failed
             + " of "
-            + ledger.testOutcomes()
+            + outcomes
             + " tests failed, more than the share of "
             + Math.round(100 * retries.mostShare())
             + " % up to which failed tests run again (retryShare): none did.");
@@ -289,6 +291,14 @@ final class Retrials {
       return verdict;
     }
     return trial != null ? trial.last() : crash != null ? crash.how() : verdict;
+  }
+
+  /** Notes that all runs once more: what has failed before, and how much, counts no longer. */
+  void passStarted() {
+    failed = 0;
+    outcomesBefore = ledger.testOutcomes();
+    off = false;
+    released = false;
   }
 
   /** Lets the last failure stand of whatever has not come to run again when all else has ended. */

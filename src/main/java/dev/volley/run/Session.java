@@ -176,6 +176,8 @@ final class Session {
       }
       boolean stopped = course.failFast().isReached();
       if (parts.ledger().open() == 0 && !stopped && course.repetition().goesOn()) {
+        course.retrials().passStarted();
+        parts.deaths().passStarted();
         planUnits();
       }
     }

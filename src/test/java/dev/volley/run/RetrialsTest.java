@@ -366,6 +366,38 @@ class RetrialsTest extends SessionStage {
   }
 
   @Test
+  void eachPassIsJudgedByWhatFailedInIt() {
+    suite.add("A").test("one", Act.FAIL).test("two", Act.FAIL).test("three", Act.PASS);
+    Retries few = new Retries(List.of(Retries.plain(3)), 0.5, false);
+
+    Played played = play(1, new Stops(0, new Passes(2, Optional.empty(), false)), few);
+
+    assertThat(retried(played)).hasSize(4);
+    assertThat(assignedTo(played, "A.one() again")).isEmpty();
+    assertThat(played.warnings())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each).contains("2 of 3 tests failed"));
+  }
+
+  @Test
+  void aTestThatEndsItsJvmMayRunAgainInEachPass() {
+    ScriptedClass a = suite.add("A").test("one", Act.KILL_UNLESS_ALONE);
+    DeathLimits once = new DeathLimits(OptionalInt.empty(), OptionalInt.empty(), 1);
+
+    Played played =
+        Played.play(
+            suite,
+            workers,
+            Played.pool(1).withDeaths(once),
+            Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+            Forecast.NONE,
+            new Stops(0, new Passes(2, Optional.empty(), false)),
+            Retries.NONE);
+
+    assertThat(outcomes(played, a, 0)).containsExactly(new Outcome.Passed(), new Outcome.Passed());
+  }
+
+  @Test
   void aTestRunsAgainInTheJvmOfItsClassWhereEachClassHasOne() {
     ScriptedClass a = suite.add("A").test("one", Act.FAIL).test("two", Act.FAIL);
     ScriptedClass b = suite.add("B").test("one", Act.PASS);
