@@ -82,6 +82,7 @@ final class Departures {
   /** Notes that a worker's JVM is being ended; a shutdown hook that never returns may keep it. */
   void exiting(Seat seat, ExitCall call) {
     seat.exiting(call);
+    seat.recall();
     pool.mustEnd(seat);
   }
 
@@ -93,7 +94,7 @@ final class Departures {
       return;
     }
     Evidence evidence = Evidence.of(seat, event);
-    boolean workIsDone = seat.isEnding() && seat.assigned().isEmpty();
+    boolean workIsDone = seat.isDismissed() && seat.assigned().isEmpty();
     if (workIsDone && (seat.hasConfirmed() || seat.isFresh())) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
         ledger.warn(

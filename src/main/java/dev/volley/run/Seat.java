@@ -109,9 +109,10 @@ final class Seat {
     return refusal;
   }
 
-  /** Notes who is about to end its JVM. */
+  /** Notes who is about to end its JVM: whatever it began now would be blamed for that. */
   void exiting(ExitCall call) {
     exitCall = Optional.of(call);
+    changed.accept(this);
   }
 
   Optional<ExitCall> exitCall() {
@@ -194,16 +195,18 @@ final class Seat {
     return assigned;
   }
 
-  /** Whether it is ready, not told to end, and has nothing to do. */
+  /** Whether it is in its place, ready, neither ending nor told to, and has nothing to do. */
   boolean isIdle() {
-    return ready && !ending && lane != NO_LANE && assigned.isEmpty();
+    return mayBeGiven() && assigned.isEmpty();
+  }
+
+  private boolean mayBeGiven() {
+    return ready && !ending && exitCall.isEmpty() && lane != NO_LANE;
   }
 
   /** Whether a unit of its own may be given to it now. */
   boolean hasRoom(int most) {
-    return ready
-        && !ending
-        && lane != NO_LANE
+    return mayBeGiven()
         && assigned.size() < most
         && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone)
         && (assigned.isEmpty() || !isOccupiedForLong());
