@@ -95,7 +95,7 @@ final class Departures {
     }
     Evidence evidence = Evidence.of(seat, event);
     boolean workIsDone = seat.isDismissed() && seat.assigned().isEmpty();
-    if (workIsDone && (seat.hasConfirmed() || seat.isFresh())) {
+    if (workIsDone && (seat.testimony().hasConfirmed() || seat.isFresh())) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
         ledger.warn(
             evidence.death()
@@ -132,7 +132,7 @@ final class Departures {
       return;
     }
     deaths.fruitless();
-    String why = StartFailure.inWords(evidence, seat.refusal());
+    String why = StartFailure.inWords(evidence, seat.testimony().refusal());
     if (planned) {
       ledger.warn(why);
       return;

@@ -213,7 +213,7 @@ final class Ledger {
     log.record(
         new RunEvent.WorkerReady(
             clock.instant(),
-            seat.hello(),
+            seat.testimony().hello(),
             seat.id(),
             seat.slot(),
             seat.pid(),
