@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Candidate;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit.Selection;
@@ -49,7 +50,7 @@ record Inquest(
   private void diedBeforeDescription() {
     Selection selection = progress.unit().selection();
     List<String> classes = selection.classNames();
-    if (classes.stream().map(UnitPlan::outermost).distinct().count() > 1) {
+    if (classes.stream().map(Candidate::outermost).distinct().count() > 1) {
       classes.forEach(name -> aftermath.leave(selection.ofClasses(List.of(name)), List.of()));
       aftermath.tell(
           evidence.during("the tests of " + classes.size() + " classes were looked for"));
