@@ -55,7 +55,7 @@ public sealed interface TestEvent extends WorkerEvent {
    * vain. Said by the session in place of a {@code Finished}, which follows sooner or later.
    *
    * @param duration as in {@code Finished}
-   * @param outcome a red one; or that of a run which was skipped or aborted, after which the red one
+   * @param outcome a red one; or that of a run that was skipped or aborted, after which the red one
    *     before it stands
    */
   record Retried(TestNode node, Duration duration, Outcome outcome) implements TestEvent {
