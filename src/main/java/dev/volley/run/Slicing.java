@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import dev.volley.model.TestNode;
 import dev.volley.run.SlicedClass.Piece;
+import dev.volley.schedule.Needs;
 import dev.volley.schedule.UnitName;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ final class Slicing {
     return small.apart(progress.unit()).stream()
         .map(single -> UnitProgress.ofNew(single).partOf(progress))
         .toList();
+  }
+
+  /** Whether a class is cut although it needs this; then each of its slices asks for itself. */
+  boolean cutsWhatNeeds(Needs needs) {
+    return needs.areNothing() || needs.areSlotsAlone() || unit == UnitName.METHOD;
   }
 
   /** The pieces of a unit that was described and has not run; empty where it stays whole. */

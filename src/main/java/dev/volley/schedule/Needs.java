@@ -48,6 +48,14 @@ public record Needs(List<Claim> claims, String group, Turn turn) {
     return new Needs(claims, String.join(" ", within), turn);
   }
 
+  /** Whether it is only the share of the slots that everything takes where the user has weights. */
+  public boolean areSlotsAlone() {
+    return group.isEmpty()
+        && turn == Turn.ANY
+        && claims.size() == 1
+        && claims.get(0).key().equals(NeedsReader.SLOTS);
+  }
+
   /** Whether a worker is enough. */
   public boolean areNothing() {
     return equals(NOTHING);
