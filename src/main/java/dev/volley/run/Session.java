@@ -48,6 +48,7 @@ final class Session {
   private final Pool pool;
   private final Optional<Growth> growth;
   private final Optional<ProcessorWatch> watch;
+  private final SlowStarts starts;
   private final Course course;
   private final List<String> problems = new ArrayList<>();
   private List<String> found = List.of();
@@ -59,6 +60,7 @@ final class Session {
     this.candidates = candidates;
     this.parts = SessionParts.of(world, task, candidates, slots, this::plan, problems::add);
     this.pool = parts.pool();
+    this.starts = new SlowStarts(pool, parts.ledger());
     this.course = parts.course();
     this.growth =
         task.growing().map(means -> new Growth(means, pool, parts.dispatch(), parts.ledger()));
@@ -221,6 +223,7 @@ final class Session {
     @Override
     public Boolean pulseDue() {
       parts.warmUps().pulse();
+      starts.pulse();
       if (!course.interruption().isRequested()) {
         Optional<ProcessorWatch.Look> look =
             watch.flatMap(watching -> watching.look(world.clock().instant()));
