@@ -45,7 +45,7 @@ final class SlowStarts {
         + Span.inWords(LONG)
         + " after it was started. "
         + (silent
-            ? "Its JVM has said nothing yet: it waits for a debugger, or hangs in an agent (argLine)."
+            ? "Its JVM has said nothing: it waits for a debugger, or hangs in an agent (argLine)."
             : "It hangs in a LauncherSessionListener, an engine or an agent, say: jstack "
                 + seat.pid()
                 + " shows where. runTimeout ends a run that waits for it.");
