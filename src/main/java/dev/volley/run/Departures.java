@@ -95,14 +95,15 @@ final class Departures {
     }
     Evidence evidence = Evidence.of(seat, event);
     boolean workIsDone = seat.isDismissed() && seat.assigned().isEmpty();
-    if (workIsDone && (seat.testimony().hasConfirmed() || seat.isFresh())) {
+    if (workIsDone && seat.testimony().hasConfirmed()) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
-        ledger.warn(
-            evidence.death()
-                + (seat.isFresh()
-                    ? ". It had been given nothing to run."
-                    : " after all its work was done."));
+        ledger.warn(evidence.death() + " after all its work was done.");
       }
+      return;
+    }
+    if (workIsDone && seat.isFresh()) {
+      // It has found nothing, so there is nothing that it could have kept to itself.
+      ledger.warn(evidence.and("It had been given nothing to run."));
       return;
     }
     Runnable settle = workIsDone ? () -> leftWithoutGoodbye(evidence) : () -> bury(seat, evidence);
