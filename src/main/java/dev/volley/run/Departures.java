@@ -101,12 +101,8 @@ final class Departures {
       }
       return;
     }
-    if (workIsDone && seat.isFresh()) {
-      // It has found nothing, so there is nothing that it could have kept to itself.
-      ledger.warn(evidence.and("It had been given nothing to run."));
-      return;
-    }
-    Runnable settle = workIsDone ? () -> leftWithoutGoodbye(evidence) : () -> bury(seat, evidence);
+    Runnable settle =
+        workIsDone ? () -> leftWithoutGoodbye(seat, evidence) : () -> bury(seat, evidence);
     if (event.exit() instanceof WorkerExit.Signal signal && INTERRUPTS.contains(signal.number())) {
       mourned.put(seat.id(), settle);
       alarm.after(MOURNING, new SessionEvent.MourningOver(seat.id()));
@@ -115,8 +111,15 @@ final class Departures {
     }
   }
 
-  /** Work is done only when the worker has said so: what it sent after its last test is missing. */
-  private void leftWithoutGoodbye(Evidence evidence) {
+  /**
+   * Work is done only when the worker has said so: what it sent after its last test is missing. One
+   * that was given nothing has found nothing either.
+   */
+  private void leftWithoutGoodbye(Seat seat, Evidence evidence) {
+    if (seat.isFresh()) {
+      ledger.warn(evidence.and("It had been given nothing to run."));
+      return;
+    }
     unfinished.add(
         evidence.and(
             "It had been told to end and had no test left, but never confirmed that all it found"
