@@ -22,8 +22,8 @@ final class Attempts {
   /**
    * Takes out all runs of a test that has ended for good, the first first.
    *
-   * @param last its outcome; where it is that of a run before, to the nanosecond or without a run of
-   *     its own, the test did not come to run again, or that run was cut off
+   * @param last its outcome; where it is that of a run before, to the nanosecond or without a run
+   *     of its own, the test did not come to run again, or that run was cut off
    * @param ran whether a run of its own brought that
    */
   List<Attempt> close(String test, Attempt last, boolean ran) {
