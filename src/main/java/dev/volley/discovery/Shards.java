@@ -44,7 +44,9 @@ public final class Shards {
         all.stream()
             .collect(
                 Collectors.groupingBy(
-                    each -> family(each.className()), TreeMap::new, Collectors.toList()));
+                    each -> Candidate.outermost(each.className()),
+                    TreeMap::new,
+                    Collectors.toList()));
     Map<String, Integer> numbers =
         switch (shard.by()) {
           case HASH -> byHash(families, shard.of());
@@ -73,13 +75,7 @@ public final class Shards {
   }
 
   private int number(Candidate candidate) {
-    return numbers.getOrDefault(family(candidate.className()), 0);
-  }
-
-  /** The name of the top-level class; a name that begins with a dollar is no nested class's. */
-  private static String family(String className) {
-    int dollar = className.indexOf('$', className.lastIndexOf('.') + 2);
-    return dollar < 0 ? className : className.substring(0, dollar);
+    return numbers.getOrDefault(Candidate.outermost(candidate.className()), 0);
   }
 
   private static Map<String, Integer> byHash(Map<String, List<Candidate>> families, int of) {

@@ -2,6 +2,7 @@ package dev.volley.fork;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ends a process and all that it has started. Stateless; on any thread. */
@@ -10,12 +11,20 @@ final class ProcessTree {
 
   /**
    * Kills the process and its descendants without waiting for their end. Those are listed first,
-   * since they cannot be found once their parent is gone.
+   * since they cannot be found once their parent is gone; where the system does not list them, the
+   * process is killed all the same.
    */
   static void kill(ProcessHandle root) {
-    List<ProcessHandle> descendants = root.descendants().toList();
-    // Not Process.destroyForcibly, which closes the streams under the threads that read them.
-    root.destroyForcibly();
+    List<ProcessHandle> descendants = new ArrayList<>();
+    try {
+      root.descendants().forEach(descendants::add);
+    } catch (RuntimeException e) {
+      // As where this process is out of file descriptors; the run must not end of it.
+      descendants.removeIf(listed -> !listed.isAlive());
+    } finally {
+      // Not Process.destroyForcibly, which closes the streams under the threads that read them.
+      root.destroyForcibly();
+    }
     descendants.forEach(ProcessHandle::destroyForcibly);
   }
 

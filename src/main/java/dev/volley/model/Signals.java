@@ -2,8 +2,11 @@ package dev.volley.model;
 
 import java.util.Map;
 
-/** Names of the signals that end a process, by their numbers on Linux and macOS alike. */
+/** Names of the signals that end a process, by their numbers, of which one is the system's own. */
 final class Signals {
+  /** Linux's number; macOS has another, and Linux means something else by that. */
+  private static final int BUS = System.getProperty("os.name", "").startsWith("Mac") ? 10 : 7;
+
   static final Map<Integer, String> NAMES =
       Map.ofEntries(
           Map.entry(1, "SIGHUP"),
@@ -12,6 +15,7 @@ final class Signals {
           Map.entry(4, "SIGILL"),
           Map.entry(5, "SIGTRAP"),
           Map.entry(6, "SIGABRT"),
+          Map.entry(BUS, "SIGBUS"),
           Map.entry(8, "SIGFPE"),
           Map.entry(9, "SIGKILL"),
           Map.entry(11, "SIGSEGV"),

@@ -51,11 +51,12 @@ public sealed interface TestEvent extends WorkerEvent {
   }
 
   /**
-   * A node ended with an outcome that is not its last, since it is run again. Said by the session
-   * in place of a {@code Finished}, which follows sooner or later.
+   * A node ended with an outcome that is not its last, since it is run again, or was run again in
+   * vain. Said by the session in place of a {@code Finished}, which follows sooner or later.
    *
    * @param duration as in {@code Finished}
-   * @param outcome a red one
+   * @param outcome a red one; or that of a run that was skipped or aborted, after which the red one
+   *     before it stands
    */
   record Retried(TestNode node, Duration duration, Outcome outcome) implements TestEvent {
     @Override

@@ -22,20 +22,25 @@ final class Attempts {
   /**
    * Takes out all runs of a test that has ended for good, the first first.
    *
-   * @param last its outcome
-   * @param ran whether a run of its own brought that; else, where it is the outcome of the run
-   *     before, the test was to run again and did not come to it
+   * @param last its outcome; where it is that of a run before, to the nanosecond or without a run
+   *     of its own, the test did not come to run again, or that run was cut off
+   * @param ran whether a run of its own brought that
    */
   List<Attempt> close(String test, Attempt last, boolean ran) {
     @Nullable List<Attempt> runs = attempts.remove(test);
     if (runs == null) {
       return List.of(last);
     }
-    if (!ran && runs.get(runs.size() - 1).outcome().equals(last.outcome())) {
+    if (runs.stream().anyMatch(run -> isToldAgain(run, last, ran))) {
       last.output().release();
     } else {
       runs.add(last);
     }
     return runs;
+  }
+
+  private static boolean isToldAgain(Attempt run, Attempt last, boolean ran) {
+    boolean asLong = run.duration().equals(last.duration()) && !last.duration().isZero();
+    return (asLong || !ran) && run.outcome().equals(last.outcome());
   }
 }

@@ -72,11 +72,6 @@ final class Ages {
     return running.values().stream().filter(age -> age.kind() == Age.Kind.TEST);
   }
 
-  /** Tests and classes that run, outermost first. */
-  Stream<Age> nodes() {
-    return running.values().stream();
-  }
-
   /** All that goes on. */
   List<Age> all() {
     List<Age> all = new ArrayList<>(running.values());

@@ -63,13 +63,14 @@ final class Answers {
     tags.review(unit.tests().nodes()).forEach(ledger::warn);
     Needs needs = reader.read(unit.tests().nodes()).inLane(unit.unit().lane());
     String fixture = fixturesCount ? fixture(unit) : "";
-    Optional<List<Piece>> pieces = needs.areNothing() ? slicing.pieces(unit) : Optional.empty();
+    Optional<List<Piece>> pieces =
+        slicing.cutsWhatNeeds(needs) ? slicing.pieces(unit) : Optional.empty();
     List<UnitProgress> classes =
         needs.areNothing() && fixture.isEmpty() ? List.of() : slicing.classes(unit);
     if (!classes.isEmpty()) {
       refuse(seat, unit, () -> takeApart(unit, classes));
     } else if (pieces.isPresent()) {
-      refuse(seat, unit, () -> slice(unit, pieces.get()));
+      refuse(seat, unit, () -> slice(unit, pieces.get(), needs));
     } else if (!fixture.equals(unit.unit().fixture())
         && dispatch.isFixtureElsewhere(seat, fixture)) {
       refuse(seat, unit, () -> undertaker.requeue(unit, unit.needingFixture(fixture)));
@@ -106,11 +107,11 @@ final class Answers {
     ledger.close(unit);
   }
 
-  private void slice(UnitProgress unit, List<Piece> pieces) {
+  private void slice(UnitProgress unit, List<Piece> pieces, Needs needs) {
     List<TestNode> owed = pieces.stream().flatMap(piece -> piece.owed().stream()).toList();
     Selection nothing = new Selection(List.of(), List.of(), List.of(), List.of(), List.of());
     UnitProgress remainder = undertaker.remainder(unit, nothing, owed);
-    room.add(new SlicedClass(remainder, pieces, slicing.mostPieces()));
+    room.add(new SlicedClass(remainder, pieces, slicing.mostPieces(), needs.areNothing()));
     ledger.close(unit);
   }
 

@@ -72,6 +72,11 @@ final class Deaths {
     return time <= limits.rerunCrashes() ? time : 0;
   }
 
+  /** Notes that all runs once more: tests that ended their JVM may run again as often as before. */
+  void passStarted() {
+    reruns.clear();
+  }
+
   /** How often a test that ended its JVM may run again. */
   int mostReruns() {
     return limits.rerunCrashes();

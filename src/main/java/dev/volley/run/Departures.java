@@ -82,6 +82,7 @@ final class Departures {
   /** Notes that a worker's JVM is being ended; a shutdown hook that never returns may keep it. */
   void exiting(Seat seat, ExitCall call) {
     seat.exiting(call);
+    seat.recall();
     pool.mustEnd(seat);
   }
 
@@ -93,14 +94,15 @@ final class Departures {
       return;
     }
     Evidence evidence = Evidence.of(seat, event);
-    boolean workIsDone = seat.isEnding() && seat.assigned().isEmpty();
-    if (workIsDone && seat.hasConfirmed()) {
+    boolean workIsDone = seat.isDismissed() && seat.assigned().isEmpty();
+    if (workIsDone && seat.testimony().hasConfirmed()) {
       if (!(event.exit() instanceof WorkerExit.Orderly)) {
         ledger.warn(evidence.death() + " after all its work was done.");
       }
       return;
     }
-    Runnable settle = workIsDone ? () -> leftWithoutGoodbye(evidence) : () -> bury(seat, evidence);
+    Runnable settle =
+        workIsDone ? () -> leftWithoutGoodbye(seat, evidence) : () -> bury(seat, evidence);
     if (event.exit() instanceof WorkerExit.Signal signal && INTERRUPTS.contains(signal.number())) {
       mourned.put(seat.id(), settle);
       alarm.after(MOURNING, new SessionEvent.MourningOver(seat.id()));
@@ -109,8 +111,15 @@ final class Departures {
     }
   }
 
-  /** Work is done only when the worker has said so: what it sent after its last test is missing. */
-  private void leftWithoutGoodbye(Evidence evidence) {
+  /**
+   * Work is done only when the worker has said so: what it sent after its last test is missing. One
+   * that was given nothing has found nothing either.
+   */
+  private void leftWithoutGoodbye(Seat seat, Evidence evidence) {
+    if (seat.isFresh()) {
+      ledger.warn(evidence.and("It had been given nothing to run."));
+      return;
+    }
     unfinished.add(
         evidence.and(
             "It had been told to end and had no test left, but never confirmed that all it found"
@@ -127,7 +136,7 @@ final class Departures {
       return;
     }
     deaths.fruitless();
-    String why = StartFailure.inWords(evidence, seat.refusal());
+    String why = StartFailure.inWords(evidence, seat.testimony().refusal());
     if (planned) {
       ledger.warn(why);
       return;
@@ -141,14 +150,16 @@ final class Departures {
   }
 
   /**
-   * Forks one more, where that is allowed; those that the pool has still to come up to are no one's
-   * replacement.
+   * Forks one more, where that is allowed. Those that the pool has still to come up to are no one's
+   * replacement, and neither is one that only has to be fresh.
    */
   private boolean forkOneMore(int workers, int budget) {
-    if (!deaths.mayReplace() || !pool.forkWithin(budget)) {
+    boolean replaces = pool.lanes().taken() >= workers && !dispatch.waitsForFreshOnly();
+    boolean mayFork = replaces ? deaths.mayReplace() : deaths.isFruitful();
+    if (!mayFork || !pool.forkWithin(budget)) {
       return false;
     }
-    if (pool.lanes().taken() > workers && !dispatch.waitsForFreshOnly()) {
+    if (replaces) {
       deaths.replaced();
     }
     return true;
@@ -169,6 +180,16 @@ final class Departures {
         && pool.mayComeUp()
         && dispatch.worthWorkers() > pool.starting()) {
       forked = forkOneMore(workers, budget);
+    }
+  }
+
+  /**
+   * Ends workers that are not ready yet where nothing is left that they could run: one that hangs
+   * in the user's code, or its JVM's, would keep the run from its end for ever.
+   */
+  void dismissTheStarting() {
+    if (planned && mourned.isEmpty() && ledger.open() == 0) {
+      pool.endTheStarting();
     }
   }
 

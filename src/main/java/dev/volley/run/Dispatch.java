@@ -115,7 +115,7 @@ final class Dispatch {
   /** Ends a worker that has served; another may take its place. */
   void recycle(Seat seat) {
     room.gone(seat.id());
-    if (room.isInLanes() && mayEnd() && isOfNoUse(seat, vacancy(seat))) {
+    if (room.isInLanes() && mayEnd() && isDoneWith(seat, vacancy(seat))) {
       pool.end(seat);
     } else {
       pool.recycle(seat);
@@ -228,7 +228,7 @@ final class Dispatch {
       if (holder.isPresent()) {
         holder.get().recall();
       } else if (!kept && mayEnd() && isOfNoUse(idle, vacancy)) {
-        end(idle);
+        dismiss(idle, vacancy);
       }
     }
   }
@@ -239,9 +239,22 @@ final class Dispatch {
   }
 
   private boolean isOfNoUse(Seat idle, Vacancy vacancy) {
-    return room.waitsForFreshOnly()
-        ? !idle.isFresh()
-        : room.waitingFor(vacancy) == 0 && !room.mayBeMissed(idle.id());
+    return room.waitsForFreshOnly() ? !idle.isFresh() : isDoneWith(idle, vacancy);
+  }
+
+  /** Whether nothing can come to a worker's place any more. */
+  private boolean isDoneWith(Seat seat, Vacancy vacancy) {
+    return room.waitingFor(vacancy) == 0 && !room.mayBeMissed(seat.id());
+  }
+
+  /** What waits for a lane runs in no other: there a fresh worker comes after one that is not. */
+  private void dismiss(Seat idle, Vacancy vacancy) {
+    if (room.isInLanes() && room.waitingFor(vacancy) > 0) {
+      room.gone(idle.id());
+      pool.makeWay(idle);
+    } else {
+      end(idle);
+    }
   }
 
   /** Ends every worker that has nothing to do, whatever waits. */

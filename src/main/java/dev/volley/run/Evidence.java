@@ -29,7 +29,7 @@ record Evidence(WorkerId worker, long pid, Gone gone, Optional<ExitCall> exitCal
 
   /** What is known of the end of a worker of the pool. */
   static Evidence of(Seat seat, Gone gone) {
-    String past = seat.isReady() ? seat.past().inWords() : "";
+    String past = seat.isReady() ? seat.testimony().past().inWords() : "";
     return new Evidence(seat.id(), seat.pid(), gone, seat.exitCall(), past);
   }
 

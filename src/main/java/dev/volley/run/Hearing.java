@@ -32,7 +32,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
   public Boolean test(TestEvent told) {
     TestEvent event = parts.time().judge(seat, told);
     if (event instanceof TestEvent.Finished) {
-      seat.countOutcome();
+      seat.testimony().countOutcome();
     }
     // What is printed late counts; an outcome after its request has ended does not.
     Optional<UnitProgress> current = seat.current();
@@ -66,7 +66,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean hello(WorkerEvent.Hello event) {
-    seat.saidHello(event.pid(), parts.clock().instant());
+    seat.testimony().saidHello(event.pid(), parts.clock().instant());
     return false;
   }
 
@@ -81,7 +81,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean unready(WorkerEvent.Unready event) {
-    seat.refused(event.thrown());
+    seat.testimony().refused(event.thrown());
     return false;
   }
 
@@ -152,8 +152,9 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
 
   @Override
   public Boolean goodbye(WorkerEvent.Goodbye event) {
-    seat.confirmed();
-    boolean whole = event.finished() == seat.outcomes() && seat.assigned().isEmpty();
+    seat.testimony().confirmed();
+    long arrived = seat.testimony().outcomes();
+    boolean whole = event.finished() == arrived && seat.assigned().isEmpty();
     if (!whole && !parts.course().interruption().isRequested()) {
       parts
           .problems()
@@ -163,7 +164,7 @@ final class Hearing implements WorkerEvent.Cases<Boolean> {
                   + " says it sent "
                   + event.finished()
                   + " outcomes, "
-                  + seat.outcomes()
+                  + arrived
                   + " arrived");
     }
     return false;

@@ -1,8 +1,11 @@
 package dev.volley.run;
 
+import dev.volley.model.Candidate;
 import dev.volley.model.Outcome;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit.Selection;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -49,8 +52,9 @@ record Inquest(
   private void diedBeforeDescription() {
     Selection selection = progress.unit().selection();
     List<String> classes = selection.classNames();
-    if (classes.stream().map(UnitPlan::outermost).distinct().count() > 1) {
-      classes.forEach(name -> aftermath.leave(selection.ofClasses(List.of(name)), List.of()));
+    Collection<List<String>> families = families(classes);
+    if (families.size() > 1) {
+      families.forEach(names -> aftermath.leave(selection.ofClasses(names), List.of()));
       aftermath.tell(
           evidence.during("the tests of " + classes.size() + " classes were looked for"));
       return;
@@ -65,6 +69,14 @@ record Inquest(
     }
     blamed.forEach(name -> crashed(BlamedNode.ofClass(name), what));
     giveUp(progress.tests().owed(), "its JVM died while " + what);
+  }
+
+  /** Classes with those nested in them: in units of their own these would run twice. */
+  private static Collection<List<String>> families(List<String> classes) {
+    return classes.stream()
+        .collect(
+            Collectors.groupingBy(Candidate::outermost, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private void diedRunning() {

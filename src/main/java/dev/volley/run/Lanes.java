@@ -39,6 +39,11 @@ final class Lanes {
     vacated++;
   }
 
+  /** Frees the place of a worker that makes way for one that has not run anything. */
+  void makeWay(int lane) {
+    free.add(lane);
+  }
+
   /** How many places recycled workers have left and nobody has taken. */
   int vacated() {
     return vacated;

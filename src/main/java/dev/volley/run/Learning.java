@@ -48,7 +48,7 @@ final class Learning implements Recorder.Consumer {
 
   private void described(TestNode node) {
     String name = node.source().className().orElseThrow();
-    String outermost = UnitPlan.outermost(name);
+    String outermost = Candidate.outermost(name);
     if (!node.traits().fixture().isEmpty() && digests.containsKey(outermost)) {
       observations.needs(outermost, node.traits().fixture());
     }

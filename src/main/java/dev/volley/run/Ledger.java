@@ -101,14 +101,6 @@ final class Ledger {
     log.record(new RunEvent.Assigned(clock.instant(), worker, unit));
   }
 
-  UnitProgress progress(int request) {
-    UnitProgress progress = open.get(request);
-    if (progress == null) {
-      throw new IllegalStateException("Request " + request + " is not open");
-    }
-    return progress;
-  }
-
   List<UnitProgress> openUnits() {
     return List.copyOf(open.values());
   }
@@ -213,7 +205,7 @@ final class Ledger {
     log.record(
         new RunEvent.WorkerReady(
             clock.instant(),
-            seat.hello(),
+            seat.testimony().hello(),
             seat.id(),
             seat.slot(),
             seat.pid(),

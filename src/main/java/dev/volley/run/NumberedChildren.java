@@ -12,20 +12,25 @@ import java.util.OptionalInt;
  */
 final class NumberedChildren {
   private static final String CLASS_INVOCATION = "class-template-invocation";
+
+  /** Segments of class templates end so, be they nested or however else they are told apart. */
+  private static final String CLASS_TEMPLATE = "class-template";
+
   private static final List<String> DYNAMIC = List.of("dynamic-test", "dynamic-container");
   private static final Map<String, List<String>> CHILD_TYPES =
       Map.of(
           "test-template", List.of("test-template-invocation"),
           "test-factory", DYNAMIC,
-          "dynamic-container", DYNAMIC,
-          "class-template", List.of(CLASS_INVOCATION),
-          "nested-class-template", List.of(CLASS_INVOCATION));
+          "dynamic-container", DYNAMIC);
 
   private NumberedChildren() {}
 
   /** Types of the last segment of a container's numbered children; empty where it has none. */
   static List<String> typesUnder(TestNode container) {
-    return CHILD_TYPES.getOrDefault(segmentType(container.uniqueId()), List.of());
+    String type = segmentType(container.uniqueId());
+    return type.endsWith(CLASS_TEMPLATE)
+        ? List.of(CLASS_INVOCATION)
+        : CHILD_TYPES.getOrDefault(type, List.of());
   }
 
   /**

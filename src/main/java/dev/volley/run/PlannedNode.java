@@ -20,6 +20,7 @@ final class PlannedNode {
   private State state = State.PLANNED;
   private boolean emptyWhenPlanned;
   private boolean ended;
+  private boolean red;
 
   PlannedNode(TestNode node) {
     this.node = node;
@@ -41,10 +42,20 @@ final class PlannedNode {
     return state;
   }
 
-  /** Notes that it has ended by itself, whatever its outcome. */
-  void end() {
+  /**
+   * Notes that it has ended by itself.
+   *
+   * @param inRed whether its outcome makes the build fail
+   */
+  void end(boolean inRed) {
     state = State.DONE;
     ended = true;
+    red |= inRed;
+  }
+
+  /** Whether it has ended by itself, with an outcome that makes the build fail. */
+  boolean hasEndedInRed() {
+    return red;
   }
 
   /** Whether it has ended by itself, and was not settled by what became of others. */

@@ -231,9 +231,21 @@ final class Pool {
     seat.sitIn(Seat.NO_LANE);
   }
 
+  /** The same for one in whose place another is to run, which has not run anything. */
+  void makeWay(Seat seat) {
+    lanes.makeWay(seat.lane());
+    tellToEnd(seat);
+    seat.sitIn(Seat.NO_LANE);
+  }
+
   /** The same for those that wait to take the place of another. */
   void endSpares() {
     List.copyOf(spares).forEach(this::tellToEnd);
+  }
+
+  /** The same for those that have a place and are not ready yet. */
+  void endTheStarting() {
+    List.copyOf(starting).forEach(this::end);
   }
 
   private void tellToEnd(Seat seat) {

@@ -4,16 +4,11 @@ import dev.volley.model.Outcome;
 import dev.volley.model.TestEvent;
 import dev.volley.model.TestEvent.Finished;
 import dev.volley.model.TestNode;
-import dev.volley.model.Unit;
-import dev.volley.model.Unit.Selection;
 import dev.volley.model.WorkerId;
-import dev.volley.schedule.Needs;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,29 +23,22 @@ import org.jspecify.annotations.Nullable;
  * before that worker ends.
  */
 final class Retrials {
-  private static final String WAITING = "tests wait to run again";
-
   /** How a test ended its worker's JVM. */
   private record Crash(WorkerId worker, Finished how) {}
 
   private final Retries retries;
   private final Ledger ledger;
-  private final Dispatch dispatch;
-  private final Alarm alarm;
-  private final IntSupplier numbers;
+  private final HeldRetries held;
   private final boolean atOnce;
 
   /** By what a test is in its lane. */
   private final Map<String, Trial> trials = new HashMap<>();
 
-  /** Units that wait for everything else to end, and the tests that they are for. */
-  private final Map<UnitProgress, Trial> held = new LinkedHashMap<>();
-
   /** By the same: how tests ended their JVM that run again for that reason. */
   private final Map<String, Crash> crashes = new HashMap<>();
 
-  private final Map<Integer, UnitProgress> delayed = new HashMap<>();
   private int failed;
+  private long outcomesBefore;
   private boolean off;
   private boolean released;
 
@@ -68,9 +56,7 @@ final class Retrials {
       boolean atOnce) {
     this.retries = retries;
     this.ledger = ledger;
-    this.dispatch = dispatch;
-    this.alarm = alarm;
-    this.numbers = numbers;
+    this.held = new HeldRetries(ledger, dispatch, alarm, numbers);
     this.atOnce = atOnce;
     ledger.whenDecided(this::lastWord);
   }
@@ -103,7 +89,11 @@ final class Retrials {
       ledger.flaky(trial.rule().flakyFails());
       return event;
     }
-    // What was skipped the second time has not passed.
+    // What was skipped the second time has not passed: that run is told of, and the failure stands.
+    ledger.told(
+        worker,
+        new TestEvent.Retried(finished.node(), finished.duration(), finished.outcome()),
+        () -> {});
     return trial.last();
   }
 
@@ -124,7 +114,7 @@ final class Retrials {
     failed += known == null ? 1 : 0;
     trial.failed(how, worker);
     trials.put(key, trial);
-    hold(trial, unit);
+    held.hold(trial, unit);
     return new TestEvent.Retried(how.node(), how.duration(), how.outcome());
   }
 
@@ -145,32 +135,6 @@ final class Retrials {
     return retries.rule(how.node()).map(rule -> new Trial(rule, how, worker)).orElse(null);
   }
 
-  private void hold(Trial trial, UnitProgress unit) {
-    TestNode node = trial.last().node();
-    Selection alone =
-        new Selection(List.of(), List.of(node.uniqueId()), List.of(), List.of(), List.of());
-    String label = node.suite() + "." + node.legacyName() + " again";
-    Unit again = unit.unit().rest(numbers.getAsInt(), label, alone, false);
-    UnitProgress progress = UnitProgress.ofRest(again, List.of(node), false);
-    progress.tests().alsoIn(Set.of(node.suite()));
-    if (trial.rule().where() != Retries.Where.SAME) {
-      progress = progress.needing(Needs.ALONE.inLane(again.lane()));
-    }
-    if (trial.rule().where() == Retries.Where.FRESH) {
-      progress.wantFreshWorker();
-    }
-    // Opened before the unit that it failed in is closed, so that no suite settles too early.
-    ledger.open(progress);
-    held.put(progress, trial);
-    ledger.holdBack(held.size());
-    keepWorkers();
-  }
-
-  /** Whoever idles stays as long as something waits for its time. */
-  private void keepWorkers() {
-    dispatch.keepIdle(WAITING, !(delayed.isEmpty() && held.isEmpty()));
-  }
-
   /** Whether a test that fails may run again: then nobody else has to look at it. */
   boolean speaksFor(TestNode node) {
     return retries.rule(node).isPresent();
@@ -178,47 +142,38 @@ final class Retrials {
 
   /** Lets tests run again, where it is time. To be called after every event that may end a unit. */
   void release() {
-    // What could not wait for its turn was settled where that turned out.
-    held.keySet().removeIf(progress -> !ledger.isOpen(progress));
-    ledger.holdBack(held.size());
-    keepWorkers();
-    if (held.isEmpty() || !(atOnce || released || ledger.open() == held.size())) {
+    held.forgetClosed();
+    if (held.isEmpty() || !(atOnce || released || held.isAllThatIsOpen())) {
       return;
     }
-    Map<UnitProgress, Trial> now = new LinkedHashMap<>(held);
-    held.clear();
-    ledger.holdBack(0);
     if (!atOnce && !released && isTooMuch()) {
-      giveUp(now);
+      held.takeAll().forEach(this::giveUp);
     } else {
-      now.forEach(this::release);
+      held.releaseAll();
     }
     released = true;
-    keepWorkers();
   }
 
   private boolean isTooMuch() {
     boolean bounded = retries.mostShare() < 1;
-    if (off || !bounded || failed <= retries.mostShare() * ledger.testOutcomes()) {
+    long outcomes = ledger.testOutcomes() - outcomesBefore;
+    if (off || !bounded || failed <= retries.mostShare() * outcomes) {
       return false;
     }
     off = true;
     ledger.warn(
         failed
             + " of "
-            + ledger.testOutcomes()
+            + outcomes
             + " tests failed, more than the share of "
             + Math.round(100 * retries.mostShare())
             + " % up to which failed tests run again (retryShare): none did.");
     return true;
   }
 
-  private void giveUp(Map<UnitProgress, Trial> those) {
-    those.forEach(
-        (progress, trial) -> {
-          ledger.decide(trial.worker(), List.of(trial.last()));
-          ledger.close(progress);
-        });
+  private void giveUp(UnitProgress progress, Trial trial) {
+    ledger.decide(trial.worker(), List.of(trial.last()));
+    ledger.close(progress);
   }
 
   /**
@@ -228,45 +183,17 @@ final class Retrials {
    * @return whether there are any
    */
   boolean releaseFor(WorkerId worker) {
-    if (off || retries.mostShare() < 1) {
-      return false;
-    }
-    Map<UnitProgress, Trial> here = new LinkedHashMap<>(held);
-    here.values().removeIf(trial -> !trial.worker().equals(worker) || !isForItsWorker(trial));
-    here.keySet().removeIf(progress -> !ledger.isOpen(progress));
-    held.keySet().removeAll(here.keySet());
-    ledger.holdBack(held.size());
-    here.forEach(this::release);
-    keepWorkers();
-    return !here.isEmpty();
-  }
-
-  private static boolean isForItsWorker(Trial trial) {
-    return trial.rule().where() == Retries.Where.SAME && trial.rule().delay().isZero();
-  }
-
-  private void release(UnitProgress progress, Trial trial) {
-    if (trial.rule().delay().isZero()) {
-      dispatch.addOpen(progress, trial.worker());
-      return;
-    }
-    int request = progress.unit().request();
-    delayed.put(request, progress);
-    alarm.after(trial.rule().delay(), new SessionEvent.RetryDue(request, trial.worker()));
+    return !off && retries.mostShare() >= 1 && held.releaseFor(worker);
   }
 
   /** Whether a test waits for its time, for which a worker may have to be started. */
   boolean isDelaying() {
-    return delayed.values().stream().anyMatch(ledger::isOpen);
+    return held.isDelaying();
   }
 
   /** Notes that a test has waited as long as its rule wants. */
   void due(int request, WorkerId worker) {
-    @Nullable UnitProgress progress = delayed.remove(request);
-    if (progress != null && ledger.isOpen(progress)) {
-      dispatch.addOpen(progress, worker);
-    }
-    keepWorkers();
+    held.due(request, worker);
   }
 
   /** Notes that a test has ended its JVM and runs again, whatever the rules say. */
@@ -287,6 +214,14 @@ final class Retrials {
     return trial != null ? trial.last() : crash != null ? crash.how() : verdict;
   }
 
+  /** Notes that all runs once more: what has failed before, and how much, counts no longer. */
+  void passStarted() {
+    failed = 0;
+    outcomesBefore = ledger.testOutcomes();
+    off = false;
+    released = false;
+  }
+
   /** Lets the last failure stand of whatever has not come to run again when all else has ended. */
   void settleAll() {
     for (Trial left : new ArrayList<>(trials.values())) {
@@ -295,7 +230,6 @@ final class Retrials {
     for (Crash left : new ArrayList<>(crashes.values())) {
       ledger.decide(left.worker(), List.of(left.how()));
     }
-    held.keySet().forEach(ledger::close);
-    delayed.values().forEach(ledger::close);
+    held.closeAll();
   }
 }

@@ -4,12 +4,10 @@ import dev.volley.report.Console;
 import dev.volley.report.ReportSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The mark that an execution runs in a module: a lock on a file beside its event log. Who finds it
@@ -21,45 +19,73 @@ import org.jspecify.annotations.Nullable;
  * system frees the lock of a process that dies.
  */
 final class RunLock implements AutoCloseable {
+  private static final String MARK = "dev.volley.run.lock ";
+
   private final RunRequest request;
-  private final @Nullable FileChannel channel;
+  private final Optional<Held> held;
   private final String suffix;
 
-  private RunLock(RunRequest request, @Nullable FileChannel channel, String suffix) {
+  private RunLock(RunRequest request, Optional<Held> held, String suffix) {
     this.request = request;
-    this.channel = channel;
+    this.held = held;
     this.suffix = suffix;
   }
 
+  /**
+   * The lock on the file, and the mark that this JVM has it.
+   *
+   * <p>The operating system gives locks to processes (POSIX): it frees this one as soon as any
+   * channel of the file is closed, so that another run of this JVM must not even open the file. The
+   * JVM's system properties are the one place that all class loaders of it share.
+   */
+  private record Held(String mark, FileChannel channel) {}
+
   /** Takes the lock, or warns that another build has it. */
   static RunLock of(RunRequest request) {
-    Path file = request.events().resolveSibling("run.lock");
-    FileChannel channel = null;
     try {
-      Path directory = file.toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
+      Optional<Held> taken = take(request.events().resolveSibling("run.lock").toAbsolutePath());
+      if (taken.isPresent()) {
+        return new RunLock(request, taken, "");
       }
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) != null) {
-        return new RunLock(request, channel, "");
-      }
-      channel.close();
     } catch (IOException e) {
       // The event log lies in the same directory, and what is wrong with it is told there.
-      return new RunLock(request, channel, "");
+      return new RunLock(request, Optional.empty(), "");
     }
-    RunLock second = new RunLock(request, null, "-" + ProcessHandle.current().pid());
+    RunLock second = new RunLock(request, Optional.empty(), "-" + ProcessHandle.current().pid());
     second.warn(request.console());
     return second;
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static Optional<Held> take(Path wanted) throws IOException {
+    Path directory = wanted.resolveSibling("").normalize();
+    Files.createDirectories(directory);
+    Path file = directory.toRealPath().resolve(String.valueOf(wanted.getFileName()));
+    String mark = MARK + file;
+    if (System.getProperties().putIfAbsent(mark, "") != null) {
+      return Optional.empty();
+    }
+    Optional<FileChannel> locked = Optional.empty();
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Another thread of this JVM has it.
-      return null;
+      locked = lock(file);
+      return locked.map(channel -> new Held(mark, channel));
+    } finally {
+      if (locked.isEmpty()) {
+        System.getProperties().remove(mark);
+      }
+    }
+  }
+
+  private static Optional<FileChannel> lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
+    try {
+      locked = channel.tryLock() != null;
+      return locked ? Optional.of(channel) : Optional.empty();
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
     }
   }
 
@@ -110,12 +136,16 @@ final class RunLock implements AutoCloseable {
 
   @Override
   public void close() {
+    held.ifPresent(this::giveBack);
+  }
+
+  private void giveBack(Held lock) {
     try {
-      if (channel != null) {
-        channel.close();
-      }
+      lock.channel().close();
     } catch (IOException e) {
       request.console().warn("The lock of this run could not be given back: " + e);
+    } finally {
+      System.getProperties().remove(lock.mark());
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.volley.run;
 import dev.volley.fork.Inquiry;
 import dev.volley.fork.Worker;
 import dev.volley.model.ExitCall;
-import dev.volley.model.Thrown;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerId;
 import java.time.Instant;
@@ -35,14 +34,9 @@ final class Seat {
   private boolean dismissed;
   private boolean recalling;
   private boolean runsLong;
-  private boolean goodbye;
   private String lastLabel = "";
-  private long pid;
-  private Instant hello = Instant.EPOCH;
-  private long outcomes;
-  private Optional<Thrown> refusal = Optional.empty();
   private Optional<ExitCall> exitCall = Optional.empty();
-  private final Past past = new Past();
+  private final Testimony testimony = new Testimony();
 
   /**
    * A seat whose worker was just started.
@@ -65,18 +59,14 @@ final class Seat {
     return slot;
   }
 
+  /** What it has said of itself. */
+  Testimony testimony() {
+    return testimony;
+  }
+
+  /** Its process id; 0 where it never told. */
   long pid() {
-    return pid;
-  }
-
-  /** When it said Hello; the epoch where it has not. */
-  Instant hello() {
-    return hello;
-  }
-
-  void saidHello(long pid, Instant at) {
-    this.pid = pid;
-    this.hello = at;
+    return testimony.pid();
   }
 
   void saidReady() {
@@ -100,36 +90,14 @@ final class Seat {
     return warm;
   }
 
-  /** Notes why the JUnit Platform could not be opened. */
-  void refused(Thrown thrown) {
-    refusal = Optional.of(thrown);
-  }
-
-  Optional<Thrown> refusal() {
-    return refusal;
-  }
-
-  /** Notes who is about to end its JVM. */
+  /** Notes who is about to end its JVM: whatever it began now would be blamed for that. */
   void exiting(ExitCall call) {
     exitCall = Optional.of(call);
+    changed.accept(this);
   }
 
   Optional<ExitCall> exitCall() {
     return exitCall;
-  }
-
-  /** What it has run to its end. */
-  Past past() {
-    return past;
-  }
-
-  /** Counts an outcome it has sent, taken or not. */
-  void countOutcome() {
-    outcomes++;
-  }
-
-  long outcomes() {
-    return outcomes;
   }
 
   void assign(UnitProgress progress) {
@@ -194,16 +162,18 @@ final class Seat {
     return assigned;
   }
 
-  /** Whether it is ready, not told to end, and has nothing to do. */
+  /** Whether it is in its place, ready, neither ending nor told to, and has nothing to do. */
   boolean isIdle() {
-    return ready && !ending && lane != NO_LANE && assigned.isEmpty();
+    return mayBeGiven() && assigned.isEmpty();
+  }
+
+  private boolean mayBeGiven() {
+    return ready && !ending && exitCall.isEmpty() && lane != NO_LANE;
   }
 
   /** Whether a unit of its own may be given to it now. */
   boolean hasRoom(int most) {
-    return ready
-        && !ending
-        && lane != NO_LANE
+    return mayBeGiven()
         && assigned.size() < most
         && assigned.stream().map(UnitProgress::unit).noneMatch(Unit::alone)
         && (assigned.isEmpty() || !isOccupiedForLong());
@@ -239,7 +209,7 @@ final class Seat {
   void drop(UnitProgress progress) {
     assigned.remove(progress);
     if (progress.hasBegun() && progress.tests().hasOutcomes()) {
-      past.ran(progress.unit().label());
+      testimony.past().ran(progress.unit().label());
     }
     runsLong &= !progress.hasBegun();
     recalling &= prefetched().isPresent();
@@ -277,15 +247,6 @@ final class Seat {
               worker.takeBack(progress.unit().request());
               changed.accept(this);
             });
-  }
-
-  /** Notes that it confirmed to have sent all it found. */
-  void confirmed() {
-    goodbye = true;
-  }
-
-  boolean hasConfirmed() {
-    return goodbye;
   }
 
   /** Ends what runs before its end, after so many failures of its own, where it can. */

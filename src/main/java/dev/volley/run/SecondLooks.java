@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Candidate;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.WorkerEvent.RequestDone;
@@ -44,7 +45,7 @@ final class SecondLooks {
   /** Notes a unit that was planned; those of one class can be looked at again. */
   void planned(Unit unit) {
     List<String> names = unit.selection().classNames();
-    boolean oneClass = names.stream().map(UnitPlan::outermost).distinct().count() == 1;
+    boolean oneClass = names.stream().map(Candidate::outermost).distinct().count() == 1;
     if (unit.selection().includeEngines().isEmpty() && oneClass && unit.lane() == 0) {
       units.put(unit.label(), unit);
     }

@@ -48,6 +48,7 @@ final class Session {
   private final Pool pool;
   private final Optional<Growth> growth;
   private final Optional<ProcessorWatch> watch;
+  private final SlowStarts starts;
   private final Course course;
   private final List<String> problems = new ArrayList<>();
   private List<String> found = List.of();
@@ -59,6 +60,7 @@ final class Session {
     this.candidates = candidates;
     this.parts = SessionParts.of(world, task, candidates, slots, this::plan, problems::add);
     this.pool = parts.pool();
+    this.starts = new SlowStarts(pool, parts.ledger());
     this.course = parts.course();
     this.growth =
         task.growing().map(means -> new Growth(means, pool, parts.dispatch(), parts.ledger()));
@@ -79,7 +81,7 @@ final class Session {
       }
       if (course.failFast().isReached()) {
         course.failFast().sweep(parts.departures().isMourning());
-        parts.recycling().dismiss();
+        dismiss();
       } else if (!isOfATest(event) || parts.recycling().isDue()) {
         respond();
       }
@@ -124,7 +126,13 @@ final class Session {
       parts.dispatch().feed();
     }
     parts.dispatch().unstick();
+    dismiss();
+  }
+
+  /** Ends those that may come to be needed as long as anything is left to do, and not after. */
+  private void dismiss() {
     parts.recycling().dismiss();
+    parts.departures().dismissTheStarting();
   }
 
   private void start() {
@@ -170,6 +178,8 @@ final class Session {
       }
       boolean stopped = course.failFast().isReached();
       if (parts.ledger().open() == 0 && !stopped && course.repetition().goesOn()) {
+        course.retrials().passStarted();
+        parts.deaths().passStarted();
         planUnits();
       }
     }
@@ -213,6 +223,7 @@ final class Session {
     @Override
     public Boolean pulseDue() {
       parts.warmUps().pulse();
+      starts.pulse();
       if (!course.interruption().isRequested()) {
         Optional<ProcessorWatch.Look> look =
             watch.flatMap(watching -> watching.look(world.clock().instant()));

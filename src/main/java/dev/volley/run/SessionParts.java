@@ -42,6 +42,35 @@ record SessionParts(
     Consumer<List<String>> plan,
     Consumer<String> problems) {
 
+  /** What most of the others work with. */
+  private record Core(
+      Pool pool,
+      Ledger ledger,
+      NeedsReader reader,
+      WaitingRoom room,
+      Dispatch dispatch,
+      Deaths deaths,
+      Undertaker undertaker,
+      IntSupplier numbers) {
+
+    static Core of(SessionTask task, Pool pool, Ledger ledger) {
+      int workers = task.pool().workers();
+      IntSupplier numbers = new AtomicInteger()::incrementAndGet;
+      NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
+      WaitingRoom room =
+          new WaitingRoom(
+              task.scheduling().decider(task.forecast(), ledger::warn),
+              new LockTable(reader.capacities()),
+              ledger,
+              numbers);
+      ledger.whenClosed(room::closed);
+      Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
+      Deaths deaths = new Deaths(workers, task.pool().deaths());
+      Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
+      return new Core(pool, ledger, reader, room, dispatch, deaths, undertaker, numbers);
+    }
+  }
+
   /** Those of a session that has not begun. */
   static SessionParts of(
       SessionWorld world,
@@ -52,70 +81,74 @@ record SessionParts(
       Consumer<String> problems) {
     WarmUps warmUps =
         new WarmUps(world.processor().map(ProcessorTime::cores).orElse(Integer.MAX_VALUE));
-    Pool pool =
-        new Pool(
-            world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout(), warmUps);
-    IntSupplier numbers = new AtomicInteger()::incrementAndGet;
+    Pool pool = pool(world, task, slots, warmUps);
     Ledger ledger = new Ledger(world.log(), world.clock());
-    int workers = task.pool().workers();
-    NeedsReader reader = new NeedsReader(task.scheduling().rules(), workers);
-    WaitingRoom room = room(task, ledger, reader, numbers);
-    Dispatch dispatch = new Dispatch(room, ledger, pool, workers);
-    if (task.scheduling().isEach()) {
-      pool.lanes().stay();
-    }
-    SmallClasses small = new SmallClasses(task.scheduling(), task.forecast(), workers, numbers);
-    Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
-    Upkeep upkeep = task.pool().upkeep();
-    Deaths deaths = new Deaths(workers, task.pool().deaths());
-    Undertaker undertaker = new Undertaker(ledger, dispatch, deaths, numbers);
-    Answers answers = new Answers(room, dispatch, ledger, undertaker, reader, slicing);
-    isolate(upkeep.isolation(), answers, slicing);
+    Core core = Core.of(task, pool, ledger);
+    SmallClasses small =
+        new SmallClasses(task.scheduling(), task.forecast(), task.pool().workers(), core.numbers());
     Departures departures =
-        new Departures(pool, ledger, dispatch, deaths, undertaker, world.alarm());
-    Recycling recycling = new Recycling(upkeep, pool, dispatch, ledger, deaths, task.live());
-    Course.Means means = new Course.Means(pool, ledger, dispatch, undertaker, departures, numbers);
-    Course course = Course.of(task, world.alarm(), candidates, means);
+        new Departures(
+            pool, ledger, core.dispatch(), core.deaths(), core.undertaker(), world.alarm());
+    Upkeep upkeep = task.pool().upkeep();
+    Recycling recycling =
+        new Recycling(upkeep, pool, core.dispatch(), ledger, core.deaths(), task.live());
     return new SessionParts(
         warmUps,
         pool,
         small,
         ledger,
-        dispatch,
-        deaths,
-        answers,
-        undertaker,
+        core.dispatch(),
+        core.deaths(),
+        answers(task, core, small),
+        core.undertaker(),
         departures,
         recycling,
         new LeakResponses(upkeep.leaks(), ledger, recycling),
         new SecondLooks(task.forecast(), () -> task.stops().passes().isOne() && pool.forked() > 1),
-        new TimeKeeper(task.timing(), pool, ledger, deaths, world.alarm()),
-        course,
+        new TimeKeeper(task.timing(), pool, ledger, core.deaths(), world.alarm()),
+        course(task, world.alarm(), candidates, core, departures),
         world.clock(),
-        numbers,
+        core.numbers(),
         plan,
         problems);
   }
 
-  private static void isolate(Isolation isolation, Answers answers, Slicing slicing) {
+  private static Pool pool(SessionWorld world, SessionTask task, Slots slots, WarmUps warmUps) {
+    Pool pool =
+        new Pool(
+            world.factory(), world.listener(), slots, world.alarm(), task.exitTimeout(), warmUps);
+    if (task.scheduling().isEach()) {
+      pool.lanes().stay();
+    }
+    return pool;
+  }
+
+  private static Answers answers(SessionTask task, Core core, SmallClasses small) {
+    Slicing slicing = new Slicing(cut(task.scheduling()), task.most(), task.forecast(), small);
+    Answers answers =
+        new Answers(
+            core.room(), core.dispatch(), core.ledger(), core.undertaker(), core.reader(), slicing);
+    Isolation isolation = task.pool().upkeep().isolation();
     if (isolation != Isolation.NONE) {
       answers.forgetFixtures();
     }
     if (isolation == Isolation.METHOD) {
       slicing.cutNested();
     }
+    return answers;
   }
 
-  private static WaitingRoom room(
-      SessionTask task, Ledger ledger, NeedsReader reader, IntSupplier numbers) {
-    WaitingRoom room =
-        new WaitingRoom(
-            task.scheduling().decider(task.forecast(), ledger::warn),
-            new LockTable(reader.capacities()),
-            ledger,
-            numbers);
-    ledger.whenClosed(room::closed);
-    return room;
+  private static Course course(
+      SessionTask task, Alarm alarm, List<Candidate> candidates, Core core, Departures departures) {
+    Course.Means means =
+        new Course.Means(
+            core.pool(),
+            core.ledger(),
+            core.dispatch(),
+            core.undertaker(),
+            departures,
+            core.numbers());
+    return Course.of(task, alarm, candidates, means);
   }
 
   /** What every worker runs is shared by nobody. */

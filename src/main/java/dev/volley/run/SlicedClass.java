@@ -3,6 +3,7 @@ package dev.volley.run;
 import dev.volley.model.TestNode;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
+import dev.volley.schedule.Needs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +39,7 @@ final class SlicedClass {
   private final UnitProgress remainder;
   private final Deque<Piece> pieces;
   private final int mostPieces;
+  private final boolean needsNothing;
   private final Map<Integer, Integer> sizes = new HashMap<>();
   private int size = FIRST_SLICE;
   private double knownSeconds;
@@ -50,11 +52,13 @@ final class SlicedClass {
    *
    * @param remainder stands in the ledger for what has not been sent
    * @param mostPieces the most in one slice
+   * @param needsNothing whether no slice needs anything but a worker
    */
-  SlicedClass(UnitProgress remainder, List<Piece> pieces, int mostPieces) {
+  SlicedClass(UnitProgress remainder, List<Piece> pieces, int mostPieces, boolean needsNothing) {
     this.remainder = remainder;
     this.pieces = new ArrayDeque<>(pieces);
     this.mostPieces = mostPieces;
+    this.needsNothing = needsNothing;
     pieces.forEach(piece -> count(piece, 1));
   }
 
@@ -91,7 +95,7 @@ final class SlicedClass {
     return piecesDone == 0 ? 0 : secondsDone / piecesDone;
   }
 
-  /** Takes out the next slice. */
+  /** Takes out the next slice; it asks before it runs where it may need something. */
   UnitProgress next(int request) {
     List<Piece> slice = new ArrayList<>();
     double seconds = 0;
@@ -112,7 +116,8 @@ final class SlicedClass {
     Unit whole = remainder.unit();
     Unit unit = whole.rest(request, whole.label(), selection, false);
     Unit.Weight weight = Unit.Weight.ofSeconds(seconds, whole.weight().cpuShare());
-    return UnitProgress.ofRest(unit.expectedToTake(weight), owed, false);
+    UnitProgress next = UnitProgress.ofRest(unit.expectedToTake(weight), owed, false);
+    return needsNothing ? next.needing(Needs.NOTHING) : next;
   }
 
   /** Pieces whose length is known are bounded by that alone. */

@@ -1,6 +1,5 @@
 package dev.volley.run;
 
-import dev.volley.schedule.Needs;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,7 +84,7 @@ final class SlicedClasses {
   }
 
   private UnitProgress slice(SlicedClass of) {
-    UnitProgress slice = of.next(numbers.getAsInt()).needing(Needs.NOTHING);
+    UnitProgress slice = of.next(numbers.getAsInt());
     ledger.open(slice);
     if (of.isEmpty()) {
       classes.remove(slice.unit().label());
@@ -102,7 +101,7 @@ final class SlicedClasses {
   void closed(UnitProgress progress, double seconds) {
     @Nullable SlicedClass of = classes.get(progress.unit().label());
     if (of != null) {
-      of.done(progress.unit().request(), seconds);
+      of.done(progress.unit().request(), progress.mayHaveRun() ? seconds : 0);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import dev.volley.model.TestNode;
 import dev.volley.run.SlicedClass.Piece;
+import dev.volley.schedule.Needs;
 import dev.volley.schedule.UnitName;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ final class Slicing {
         .toList();
   }
 
+  /** Whether a class is cut although it needs this; then each of its slices asks for itself. */
+  boolean cutsWhatNeeds(Needs needs) {
+    return needs.areNothing() || needs.areSlotsAlone() || unit == UnitName.METHOD;
+  }
+
   /** The pieces of a unit that was described and has not run; empty where it stays whole. */
   Optional<List<Piece>> pieces(UnitProgress progress) {
     if (progress.unit().selection().classNames().isEmpty()
@@ -67,12 +73,20 @@ final class Slicing {
         if (!isDivisible(top)) {
           return Optional.empty();
         }
-        top.children().forEach(child -> collect(child, pieces));
+        collectTop(top, pieces);
       }
     }
     return pieces.size() > 1 && isWorthIt(progress, pieces.size())
         ? Optional.of(pieces)
         : Optional.empty();
+  }
+
+  /** What makes all of its tests when it runs, as a class template does, is a piece itself. */
+  private void collectTop(PlannedNode top, List<Piece> pieces) {
+    if (top.children().isEmpty()) {
+      pieces.add(piece(top));
+    }
+    top.children().forEach(child -> collect(child, pieces));
   }
 
   private void collect(PlannedNode child, List<Piece> pieces) {
@@ -123,6 +137,9 @@ final class Slicing {
   private OptionalDouble seconds(PlannedNode node) {
     if (!node.node().isClass()) {
       return forecast.seconds(node.node());
+    }
+    if (node.children().isEmpty()) {
+      return OptionalDouble.empty();
     }
     double sum = 0;
     for (PlannedNode child : node.children()) {

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Candidate;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
@@ -142,7 +143,7 @@ final class SmallClasses {
   List<Unit> apart(Unit unit) {
     List<Unit> parts =
         unit.selection().classNames().stream()
-            .map(UnitPlan::outermost)
+            .map(Candidate::outermost)
             .distinct()
             .flatMap(name -> Optional.ofNullable(members.get(name)).stream())
             .toList();

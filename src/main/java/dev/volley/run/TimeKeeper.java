@@ -169,7 +169,8 @@ final class TimeKeeper {
     run = run.plus(tick);
     sinceFirstClass = anyClass ? sinceFirstClass.plus(tick) : sinceFirstClass;
     TimeLimits limits = timing.limits();
-    if (!over && ledger.open() > 0) {
+    // Until a first unit begins, workers that do not become ready may be what takes too long.
+    if (!over && (ledger.open() > 0 || !anyClass)) {
       checkRun(run, limits.run(), "runTimeout");
       checkRun(sinceFirstClass, limits.sinceFirstClass(), TimeLimits.SUREFIRE);
     }
@@ -221,14 +222,20 @@ final class TimeKeeper {
             + "The run was stopped, since "
             + allowed
             + ": "
-            + timedOut
-            + (timedOut == 1 ? " worker was" : " workers were")
-            + " still running a test, and "
-            + left
-            + (left == 1 ? " test or class was" : " tests and classes were")
-            + " not run. Evidence: "
-            + timing.evidence());
+            + (anyClass || left > 0
+                ? inWords(timedOut, left)
+                : "no worker was ready by then, and no test ran."));
     pool.seats().forEach(seat -> seat.kill("the time of the whole run was used up"));
+  }
+
+  private String inWords(int timedOut, int left) {
+    return timedOut
+        + (timedOut == 1 ? " worker was" : " workers were")
+        + " still running a test, and "
+        + left
+        + (left == 1 ? " test or class was" : " tests and classes were")
+        + " not run. Evidence: "
+        + timing.evidence();
   }
 
   /** Lists what of a unit was not run as skipped; the build fails all the same. */

@@ -1,5 +1,6 @@
 package dev.volley.run;
 
+import dev.volley.model.Candidate;
 import dev.volley.model.Outcome;
 import dev.volley.model.Outcome.NotRun;
 import dev.volley.model.TestEvent.Finished;
@@ -277,9 +278,11 @@ final class Undertaker {
     lineUpDone(progress, nobody, false);
   }
 
+  /** A class and what is nested in it are called by the first of them. */
   private static String labelOf(UnitProgress progress, Aftermath.Leftover left) {
-    return left.selection().classNames().size() == 1
-        ? left.selection().classNames().get(0)
+    List<String> names = left.selection().classNames();
+    return names.stream().map(Candidate::outermost).distinct().count() == 1
+        ? names.get(0)
         : progress.unit().label();
   }
 }

@@ -165,8 +165,10 @@ final class Unfinished {
     @Override
     public Boolean retried(TestEvent.Retried event) {
       described.remove(event.node());
-      Finished last = new Finished(event.node(), event.duration(), event.outcome());
-      again.put(key(worker, event.node()), new RunEvent.OnWorker(told.at(), worker, last));
+      if (event.outcome().isRed()) {
+        Finished last = new Finished(event.node(), event.duration(), event.outcome());
+        again.put(key(worker, event.node()), new RunEvent.OnWorker(told.at(), worker, last));
+      }
       return begun.remove(new Place(worker, event.node())) != null;
     }
 

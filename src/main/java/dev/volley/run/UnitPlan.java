@@ -120,7 +120,7 @@ final class UnitPlan {
       String name = candidate.className();
       families
           .computeIfAbsent(
-              scheduling.unit() == UnitName.PACKAGE ? packageOf(name) : outermost(name),
+              scheduling.unit() == UnitName.PACKAGE ? packageOf(name) : Candidate.outermost(name),
               absent -> new ArrayList<>())
           .add(candidate);
     }
@@ -129,11 +129,5 @@ final class UnitPlan {
 
   private static String packageOf(String className) {
     return className.substring(0, Math.max(0, className.lastIndexOf('.')));
-  }
-
-  /** The name of the class around a class, or its own where there is none. */
-  static String outermost(String className) {
-    int dollar = className.indexOf('$', className.lastIndexOf('.') + 2);
-    return dollar < 0 ? className : className.substring(0, dollar);
   }
 }

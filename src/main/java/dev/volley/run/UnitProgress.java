@@ -187,10 +187,20 @@ final class UnitProgress {
     return begun == null ? 0 : Duration.between(begun, now).toNanos() / 1e9;
   }
 
-  /** Classes it selects by name of which nothing was described: without tests, or broken. */
+  /**
+   * Classes it selects by name of which nothing was described: without tests, or broken. None where
+   * tests were described that are of no class, as an engine's that runs files: nobody knows then
+   * which class has brought them.
+   */
   List<String> classesNotDescribed() {
     Set<String> described = new HashSet<>();
-    tests.nodes().forEach(node -> node.source().className().ifPresent(described::add));
+    for (TestNode node : tests.nodes()) {
+      Optional<String> own = node.source().className();
+      if (node.isTest() && own.isEmpty() && node.nearestClass().isEmpty()) {
+        return List.of();
+      }
+      own.ifPresent(described::add);
+    }
     return unit.selection().classNames().stream()
         .filter(name -> !described.contains(name))
         .toList();

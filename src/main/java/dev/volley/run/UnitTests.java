@@ -126,23 +126,30 @@ final class UnitTests {
   /**
    * Notes an outcome; returns false where the node is unknown, has one of its own already, or is
    * skipped once more by itself after what is above it stood for it.
+   *
+   * <p>A red outcome counts even where the node had a harmless one before: TestNG's engine says of
+   * a test that a retry analyzer runs again first that it was aborted, and at last that it failed.
    */
   boolean finish(TestNode node, Outcome outcome) {
     PlannedNode entry = entries.get(node);
-    if (entry == null || entry.hasEnded()) {
+    if (entry == null || (entry.hasEnded() && !turnsRed(entry, outcome))) {
       return false;
     }
     if (entry.state() == State.DONE && outcome instanceof Outcome.Skipped) {
       return false;
     }
     running.remove(node);
-    entry.end();
+    entry.end(outcome.isRed());
     anyOutcome = true;
     red |= outcome.isRed();
     if (!(outcome instanceof Outcome.Passed)) {
       entry.children().forEach(this::cover);
     }
     return true;
+  }
+
+  private static boolean turnsRed(PlannedNode entry, Outcome outcome) {
+    return outcome.isRed() && !entry.hasEndedInRed();
   }
 
   private void cover(PlannedNode entry) {

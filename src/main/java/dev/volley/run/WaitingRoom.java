@@ -38,16 +38,14 @@ final class WaitingRoom {
   /** Given back by a worker that held them in advance, and in need of nothing: whoever idles. */
   private final Deque<UnitProgress> returned = new ArrayDeque<>();
 
-  /** What is to run on a certain worker, as long as that lives. */
-  private final Map<WorkerId, Deque<UnitProgress>> own = new HashMap<>();
+  private final OwnUnits own = new OwnUnits();
 
   /** Given out and not described yet: they may be cut, and so be something for many. */
   private final Set<Integer> undecided = new HashSet<>();
 
-  /** Of what waits undescribed: what is known to take, and of how many nobody knows. */
-  private double waitingSeconds;
+  /** Of what waits undescribed. */
+  private final WaitingTime time = new WaitingTime();
 
-  private int waitingUnknown;
   private boolean inLanes;
 
   WaitingRoom(Strategy strategy, LockTable table, Ledger ledger, IntSupplier numbers) {
@@ -81,10 +79,10 @@ final class WaitingRoom {
     if (unit.alone()) {
       suspects.add(progress);
     } else if (progress.wasRecalled() && unit.lane() == 0 && unit.fixture().isEmpty()) {
-      count(unit.weight(), 1);
+      time.add(unit.weight());
       returned.add(progress);
     } else {
-      count(unit.weight(), 1);
+      time.add(unit.weight());
       known.put(unit.request(), progress);
       strategy.add(unit);
     }
@@ -93,31 +91,13 @@ final class WaitingRoom {
   /** Lets a unit wait for a worker that lives; for any, once that is gone. */
   void addFor(WorkerId worker, UnitProgress progress) {
     inLanes |= progress.unit().lane() != 0;
-    count(progress.unit().weight(), 1);
-    own.computeIfAbsent(worker, absent -> new ArrayDeque<>()).add(progress);
+    time.add(progress.unit().weight());
+    own.add(worker, progress);
   }
 
   /** Whether something waits for this worker alone. */
   boolean hasOwn(WorkerId worker) {
-    return own.containsKey(worker);
-  }
-
-  private int ownSize() {
-    return own.isEmpty() ? 0 : own.values().stream().mapToInt(Deque::size).sum();
-  }
-
-  private Optional<UnitProgress> own(WorkerId worker) {
-    Deque<UnitProgress> waiting = own.getOrDefault(worker, new ArrayDeque<>());
-    Optional<UnitProgress> next = Optional.ofNullable(waiting.poll());
-    if (waiting.isEmpty()) {
-      own.remove(worker);
-    }
-    return next.map(this::undescribed);
-  }
-
-  private void count(Unit.Weight weight, int sign) {
-    waitingSeconds += weight.known() ? sign * weight.size() : 0;
-    waitingUnknown += weight.known() ? 0 : sign;
+    return own.isFor(worker);
   }
 
   /** Lets a class wait that runs in slices. */
@@ -137,7 +117,7 @@ final class WaitingRoom {
 
   /** How many units wait for nothing but a worker. */
   int waitingNow() {
-    return strategy.waiting() + suspects.size() + returned.size() + sliced.size() + ownSize();
+    return strategy.waiting() + suspects.size() + returned.size() + sliced.size() + own.size();
   }
 
   /** Whether all that waits needs workers that have not run anything. */
@@ -157,9 +137,9 @@ final class WaitingRoom {
    */
   OptionalDouble remainingSeconds() {
     OptionalDouble inSlices = sliced.remainingSeconds();
-    return waitingUnknown > 0 || inSlices.isEmpty()
+    return !time.isKnown() || inSlices.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(waitingSeconds + inSlices.getAsDouble());
+        : OptionalDouble.of(time.seconds() + inSlices.getAsDouble());
   }
 
   /** How many units wait that a worker may get sooner or later. */
@@ -173,7 +153,7 @@ final class WaitingRoom {
         Stream.of(
                 suspects.stream(),
                 returned.stream(),
-                own.values().stream().flatMap(Deque::stream),
+                own.all(),
                 last.all(),
                 known.values().stream().filter(unit -> unit.needs().isPresent()))
             .flatMap(waiting -> waiting)
@@ -227,7 +207,7 @@ final class WaitingRoom {
     Optional<UnitProgress> next = vacancy.idle() ? nextForIdle(vacancy) : Optional.empty();
     // A worker goes on with the class that it has set up.
     return next.or(() -> sliced.of(seat.lastLabel()))
-        .or(() -> sliced.thatWouldLast(waitingSeconds, vacancy.lanes()))
+        .or(() -> sliced.thatWouldLast(time.seconds(), vacancy.lanes()))
         .or(() -> strategy.next(vacancy).map(unit -> undescribed(taken(unit.request()))))
         .or(() -> vacancy.idle() ? sliced.ofLongest() : Optional.empty())
         .or(() -> vacancy.idle() ? last.next(seat, vacancy, ledger.openNow()) : Optional.empty());
@@ -240,7 +220,8 @@ final class WaitingRoom {
 
   private Optional<UnitProgress> nextForIdle(Vacancy vacancy) {
     // A worker that stays for what is its own may be of a class that nothing else may run beside.
-    return own(vacancy.worker())
+    return own.next(vacancy.worker())
+        .map(this::undescribed)
         .or(() -> suspect(vacancy))
         .or(() -> table.next(vacancy.worker(), request -> isFor(request, vacancy)).map(this::taken))
         .or(() -> returned(vacancy));
@@ -270,7 +251,7 @@ final class WaitingRoom {
   }
 
   private UnitProgress undescribed(UnitProgress progress) {
-    count(progress.unit().weight(), -1);
+    time.remove(progress.unit().weight());
     undecided.add(progress.unit().request());
     return progress;
   }
@@ -293,7 +274,7 @@ final class WaitingRoom {
 
   /** Notes that a worker is gone. */
   void gone(WorkerId worker) {
-    Optional.ofNullable(own.remove(worker)).ifPresent(returned::addAll);
+    returned.addAll(own.gone(worker));
     table.gone(worker);
     strategy.gone(worker);
     last.gone(worker);

@@ -100,7 +100,7 @@ public final class LockTable {
    */
   public boolean acquire(int request, Needs needs, WorkerId worker) {
     List<Claim> claims = claims(needs);
-    WorkerId home = homes.get(needs.group());
+    @Nullable WorkerId home = homeOf(needs);
     boolean free =
         (home == null || home.equals(worker))
             && claims.stream().allMatch(c -> has(c) && of(c).queue.isEmpty());
@@ -134,9 +134,20 @@ public final class LockTable {
     return !ready.isEmpty();
   }
 
-  /** The worker that runs the group a unit belongs to; empty where none does. */
+  /** The worker that runs the groups a unit is of; empty where none does. */
   public Optional<WorkerId> home(Needs needs) {
-    return Optional.ofNullable(homes.get(needs.group()));
+    return Optional.ofNullable(homeOf(needs));
+  }
+
+  /** Where the unit makes groups one that have run on several workers, the first one's counts. */
+  private @Nullable WorkerId homeOf(Needs needs) {
+    for (String group : needs.groups()) {
+      @Nullable WorkerId home = homes.get(group);
+      if (home != null) {
+        return home;
+      }
+    }
+    return null;
   }
 
   /** Whether the units of some group run on this worker. */
@@ -154,7 +165,7 @@ public final class LockTable {
     List<Waiter> outdated = new ArrayList<>();
     @Nullable Waiter chosen = null;
     for (Waiter waiter : ready) {
-      WorkerId home = homes.get(waiter.needs.group());
+      @Nullable WorkerId home = homeOf(waiter.needs);
       if (!waiter.claims.stream().allMatch(this::has)) {
         outdated.add(waiter);
       } else if ((home == null || home.equals(worker)) && mayRun.test(waiter.request)) {
@@ -192,11 +203,11 @@ public final class LockTable {
   }
 
   private static List<Claim> claims(Needs needs) {
-    if (needs.group().isEmpty()) {
+    if (needs.groups().isEmpty()) {
       return needs.claims();
     }
     List<Claim> claims = new ArrayList<>(needs.claims());
-    claims.add(new Claim(GROUP + needs.group(), Claim.ALL));
+    needs.groups().forEach(group -> claims.add(new Claim(GROUP + group, Claim.ALL)));
     return claims;
   }
 
@@ -214,9 +225,7 @@ public final class LockTable {
     if (!claims.isEmpty()) {
       holding.put(request, claims);
     }
-    if (!needs.group().isEmpty()) {
-      homes.put(needs.group(), worker);
-    }
+    needs.groups().forEach(group -> homes.put(group, worker));
   }
 
   private void leave(Waiter waiter) {

@@ -26,7 +26,9 @@ public final class NeedsReader {
   private static final String ALONE_TAG = "volley.alone";
   private static final String LOCK = "lock ";
   private static final String LIMIT = "limit ";
-  private static final String SLOTS = "slots";
+
+  /** The key of what the user's weights share out. */
+  static final String SLOTS = "slots";
 
   private final Rules rules;
   private final int slots;

@@ -4,9 +4,7 @@ import dev.volley.wire.proto.Finished;
 import dev.volley.wire.proto.FromWorker;
 import dev.volley.wire.proto.Started;
 import dev.volley.wire.proto.Thrown;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -32,9 +30,6 @@ final class ResultForwarder implements TestExecutionListener {
   private int request;
   private boolean over;
   private @Nullable Throwable unsaid;
-
-  /** Numbers of what has ended, and not by failing. */
-  private final Set<Integer> harmless = new HashSet<>();
 
   ResultForwarder(
       TestPlan plan,
@@ -67,9 +62,8 @@ final class ResultForwarder implements TestExecutionListener {
   }
 
   /**
-   * What kept this from saying something, or a failure that came when its test had ended already;
-   * null where all was said. The launcher only logs what its listeners throw, and the outcome that
-   * was not said might have been a failure.
+   * What kept this from saying something; null where all was said. The launcher only logs what its
+   * listeners throw, and the outcome that was not said might have been a failure.
    */
   synchronized @Nullable Throwable unsaid() {
     return unsaid;
@@ -138,7 +132,6 @@ final class ResultForwarder implements TestExecutionListener {
     if (reason != null) {
       skipped.setReason(Texts.cut(reason, MOST_IN_REASON));
     }
-    note(test, skipped);
     send(FromWorker.newBuilder().setFinished(skipped));
   }
 
@@ -153,31 +146,12 @@ final class ResultForwarder implements TestExecutionListener {
       // Outside every lock: threads that print must not wait as well.
       capture.awaitRead();
     }
-    note(test, finished);
     boolean said = send(FromWorker.newBuilder().setFinished(finished));
     LeakWatch watch = leaks;
     if (said && watch != null && isTopmost(test)) {
       watch
           .ends(request, TestClasses.nameOf(test))
           .ifPresent(left -> send(FromWorker.newBuilder().setLeaks(left)));
-    }
-  }
-
-  /**
-   * Notes how something ended. The controller goes by the first that is said of it; TestNG's engine
-   * says again that a test has ended when it is retried by an analyzer that a listener has set.
-   */
-  private synchronized void note(TestIdentifier test, Finished.Builder end) {
-    boolean failed =
-        end.getStatus() == Finished.Status.FAILED || end.getStatus() == Finished.Status.ERRED;
-    if (!failed) {
-      harmless.add(end.getNode());
-    } else if (!over && unsaid == null && harmless.contains(end.getNode())) {
-      unsaid =
-          new IllegalStateException(
-              test.getUniqueId()
-                  + " had ended, and then its engine ran it again and said that it failed: "
-                  + end.getThrown().getText());
     }
   }
 

@@ -118,6 +118,34 @@ class RetriedReportsTest {
   }
 
   @Test
+  void tellARunOnceWhoseFailureStandsAfterOneThatWasAborted() {
+    script.out(1, test, "first").on(1, retried(test, ERRED));
+    script.started(2, test).on(2, retried(test, new Outcome.Aborted(Optional.empty())));
+    script.finished(2, test, ERRED);
+
+    ReportedRun run = reported();
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.console())
+        .contains("[ERROR]   Run 1: FooTest.test ", "[ERROR]   Run 2: FooTest.test ")
+        .doesNotContain("Run 3");
+    assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isZero();
+    assertThat(run.xml("pkg.FooTest").getTextContent()).contains("first");
+  }
+
+  @Test
+  void tellARunOnceWhoseFailureStandsAfterOneThatWasCutOff() {
+    script.on(1, retried(test, ERRED)).started(1, test);
+    script.on(1, new TestEvent.Finished(test, Duration.ofMillis(5), ERRED));
+
+    ReportedRun run = reported();
+
+    assertThat(run.summary()).isEqualTo(new RunSummary(1, 0, 1, 0, 0));
+    assertThat(run.console()).doesNotContain("Run 2");
+    assertThat(run.xml("pkg.FooTest").getElementsByTagName("rerunError").getLength()).isZero();
+  }
+
+  @Test
   void countATestThatPassesInTheEndAsFlaky() {
     script.on(1, retried(test, ERRED)).ran(1, test);
 

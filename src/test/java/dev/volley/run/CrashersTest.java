@@ -141,6 +141,7 @@ class CrashersTest {
     assertOutcomes(played, strategy == StrategyName.EACH ? WORKERS : 1, Outcome.Crashed.class);
     assertThat(played.warnings())
         .filteredOn(each -> each.contains("ended with"))
+        .isNotEmpty()
         .allMatch(each -> each.contains("a kill by Volley") && each.contains("System.exit was"));
   }
 

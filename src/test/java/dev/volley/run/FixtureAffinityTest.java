@@ -86,6 +86,7 @@ class FixtureAffinityTest {
     assertThat(costs.values()).allSatisfy(cost -> assertThat(cost).isBetween(0.3, 60.0));
     assertThat(assigned(second))
         .filteredOn(unit -> unit.label().startsWith(ZOO))
+        .isNotEmpty()
         .allSatisfy(unit -> assertThat(costs).containsKey(unit.fixture()));
   }
 }

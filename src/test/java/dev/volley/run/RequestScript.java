@@ -137,6 +137,12 @@ final class RequestScript {
     if (start) {
       start(node);
     }
+    if (scripted.act() == Act.FAIL_AFTER_ITS_END) {
+      finish(node, new Outcome.Aborted(Optional.empty()));
+      start(node);
+      finish(node, Events.failed());
+      return true;
+    }
     if (scripted.act() == Act.HANG_IN_EXIT) {
       script.add(new WorkerEvent.Exiting(new ExitCall("main", List.of("java.lang.System.exit("))));
       return false;

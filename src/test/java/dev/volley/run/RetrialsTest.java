@@ -292,6 +292,29 @@ class RetrialsTest extends SessionStage {
   }
 
   @Test
+  void aTestRunsAgainOnAFreshWorkerOfEachLane() {
+    suite.add("A").test("one", Act.FAIL);
+
+    for (Upkeep upkeep : List.of(Upkeep.NONE, apart())) {
+      ScriptedWorkers two = new ScriptedWorkers(suite, 1);
+      Played played =
+          Played.play(
+              suite,
+              two,
+              Played.pool(2).kept(upkeep),
+              Scheduling.plain(StrategyName.EACH, UnitName.AUTO),
+              Forecast.NONE,
+              Stops.NEVER,
+              all(1, Where.FRESH));
+
+      assertThat(assignedTo(played, "A.one() again"))
+          .containsExactlyInAnyOrder(new WorkerId(3), new WorkerId(4));
+      assertThat(played.settled()).containsExactlyInAnyOrder("A(w1)", "A(w2)");
+      assertThat(played.leasedAtEnd).isEmpty();
+    }
+  }
+
+  @Test
   void aClassThatFailsAroundATestThatRunsAgainDoesNotRunWhole() {
     ScriptedClass a =
         suite
@@ -319,6 +342,19 @@ class RetrialsTest extends SessionStage {
   }
 
   @Test
+  void tellsOfARunThatWasAbortedAndLetsTheFailureStand() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL_OR_ABORT);
+
+    Played played = play(1, all(3, Where.SAME));
+
+    assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
+    assertThat(retried(played))
+        .extracting(each -> each.outcome().getClass().getSimpleName())
+        .containsExactly("Failed", "Skipped");
+    assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
   void whatDoesNotComeToRunAgainFailsItsOwnPassAndEndsTheRunUntilFailure() {
     ScriptedClass a = suite.add("A", Trait.FAILS_BEFORE_ALL_IN_EVEN_REQUESTS).test("one", Act.FAIL);
 
@@ -327,6 +363,38 @@ class RetrialsTest extends SessionStage {
 
     assertOnly(outcomes(played, a, 0), Outcome.Failed.class);
     assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
+  void eachPassIsJudgedByWhatFailedInIt() {
+    suite.add("A").test("one", Act.FAIL).test("two", Act.FAIL).test("three", Act.PASS);
+    Retries few = new Retries(List.of(Retries.plain(3)), 0.5, false);
+
+    Played played = play(1, new Stops(0, new Passes(2, Optional.empty(), false)), few);
+
+    assertThat(retried(played)).hasSize(4);
+    assertThat(assignedTo(played, "A.one() again")).isEmpty();
+    assertThat(played.warnings())
+        .hasSize(2)
+        .allSatisfy(each -> assertThat(each).contains("2 of 3 tests failed"));
+  }
+
+  @Test
+  void aTestThatEndsItsJvmMayRunAgainInEachPass() {
+    ScriptedClass a = suite.add("A").test("one", Act.KILL_UNLESS_ALONE);
+    DeathLimits once = new DeathLimits(OptionalInt.empty(), OptionalInt.empty(), 1);
+
+    Played played =
+        Played.play(
+            suite,
+            workers,
+            Played.pool(1).withDeaths(once),
+            Scheduling.plain(StrategyName.LOAD, UnitName.AUTO),
+            Forecast.NONE,
+            new Stops(0, new Passes(2, Optional.empty(), false)),
+            Retries.NONE);
+
+    assertThat(outcomes(played, a, 0)).containsExactly(new Outcome.Passed(), new Outcome.Passed());
   }
 
   @Test
@@ -345,13 +413,15 @@ class RetrialsTest extends SessionStage {
     assertThat(workers.forked()).isEqualTo(2);
   }
 
+  private static Upkeep apart() {
+    return new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, false, LeakPolicy.NONE, false);
+  }
+
   private Played isolated(int count, StrategyName strategy, Retries retries) {
-    Upkeep upkeep =
-        new Upkeep(Isolation.CLASS, WorkerLimit.NONE, false, false, LeakPolicy.NONE, false);
     return Played.play(
         suite,
         workers,
-        Played.pool(count).kept(upkeep),
+        Played.pool(count).kept(apart()),
         Scheduling.plain(strategy, UnitName.AUTO),
         Forecast.NONE,
         Stops.NEVER,

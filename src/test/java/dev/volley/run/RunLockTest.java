@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,36 @@ class RunLockTest {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
       assertThat(names)
           .contains("run-" + ProcessHandle.current().pid() + ".events", "run.events", "run.lock");
+    }
+  }
+
+  @Test
+  void keepsItsLockThoughAnotherRunOfItsJvmAsksForIt() throws IOException, InterruptedException {
+    Path file = new RunKit(directory).events().resolveSibling("run.lock");
+    try (RunLock first = RunLock.of(new RunKit(directory).request())) {
+      try (RunLock second = RunLock.of(new RunKit(directory).request())) {
+        assertThat(second.events()).isNotEqualTo(first.events());
+      }
+      assertThat(probe(file)).isEqualTo(LockProbe.TAKEN);
+    }
+    assertThat(probe(file)).isZero();
+  }
+
+  private static int probe(Path file) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockProbe.class.getName(),
+                file.toString())
+            .inheritIO()
+            .start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return process.exitValue();
+    } finally {
+      process.destroyForcibly();
     }
   }
 

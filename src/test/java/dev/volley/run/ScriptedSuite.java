@@ -29,6 +29,8 @@ final class ScriptedSuite {
     FAIL_OR_ABORT,
     /** Ends its JVM unless it was asked to run alone: then it is skipped by itself. */
     KILL_OR_ABORT,
+    /** Its engine says that it was aborted, and then runs it again and says that it failed. */
+    FAIL_AFTER_ITS_END,
     /** Never ends. */
     HANG,
     /** Ends its JVM. */

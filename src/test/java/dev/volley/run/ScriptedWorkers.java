@@ -45,6 +45,9 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
   /** Workers, by number, that die before they are ready. */
   List<Integer> stillborn = List.of();
 
+  /** Workers, by number, that say Hello and nothing more. */
+  List<Integer> neverReady = List.of();
+
   /** Engines that workers claim to have. */
   List<String> engines = List.of("junit-jupiter");
 
@@ -177,7 +180,10 @@ final class ScriptedWorkers implements WorkerFactory, Supplier<SessionEvent>, Al
         script.add(new WorkerEvent.Gone(new WorkerExit.Code(1), "Unrecognized option: -Xfoo"));
       } else {
         script.add(new WorkerEvent.Hello(1000 + id.number(), "17"));
-        script.add(new WorkerEvent.Ready(engines, Map.of()));
+        hangs = neverReady.contains(id.number());
+        if (!hangs) {
+          script.add(new WorkerEvent.Ready(engines, Map.of()));
+        }
       }
     }
 

@@ -2,6 +2,7 @@ package dev.volley.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.volley.model.ExitCall;
 import dev.volley.model.Unit;
 import dev.volley.model.Unit.Selection;
 import dev.volley.model.Unit.Weight;
@@ -59,6 +60,17 @@ class SeatTest {
     assertThat(seat.hasRoom(1)).isFalse();
     assertThat(seat.hasRoom(2)).isTrue();
     assign(2);
+    assertThat(seat.hasRoom(2)).isFalse();
+  }
+
+  @Test
+  void isGivenNothingOnceSomethingHasCalledSystemExit() {
+    seat.saidReady();
+    assertThat(seat.isIdle()).isTrue();
+
+    seat.exiting(new ExitCall("left behind", List.of()));
+
+    assertThat(seat.isIdle()).isFalse();
     assertThat(seat.hasRoom(2)).isFalse();
   }
 }

@@ -10,9 +10,12 @@ import dev.volley.run.ScriptedSuite.Act;
 import dev.volley.run.ScriptedSuite.Dynamic;
 import dev.volley.run.ScriptedSuite.ScriptedClass;
 import dev.volley.run.ScriptedSuite.Trait;
+import dev.volley.schedule.StrategyName;
+import dev.volley.schedule.UnitName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The session with scripted workers: what else can be lost, and is not. */
@@ -26,6 +29,18 @@ class SessionLossesTest extends SessionStage {
 
     assertOnly(outcomes(played, a, 1), Outcome.NotRun.class);
     assertThat(played.end.red()).isTrue();
+  }
+
+  @Test
+  void isRedWhereAnEngineSaysOfATestThatHadEndedThatItFailed() {
+    ScriptedClass a = suite.add("A").test("one", Act.FAIL_AFTER_ITS_END).test("two", Act.PASS);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertThat(outcomes(played, a, 0)).hasSize(2).last().isInstanceOf(Outcome.Failed.class);
+    assertOnly(outcomes(played, a, 1), Outcome.Passed.class);
+    assertThat(played.end.red()).isTrue();
+    assertThat(played.end.problems()).isEmpty();
   }
 
   @Test
@@ -71,6 +86,39 @@ class SessionLossesTest extends SessionStage {
     assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
     assertThat(played.end.problems()).isEmpty();
     assertThat(played.warnings()).hasSize(1).first().asString().contains("-Xfoo");
+  }
+
+  @Test
+  void waitsForNoWorkerThatNeverBecomesReadyOnceAllHasRun() {
+    ScriptedClass a = suite.add("A").test("one", Act.PASS);
+    ScriptedClass b = suite.add("B").test("one", Act.PASS);
+    workers.neverReady = List.of(2);
+
+    Played played = Played.play(suite, workers, 2);
+
+    assertOnly(outcomes(played, a, 0), Outcome.Passed.class);
+    assertOnly(outcomes(played, b, 0), Outcome.Passed.class);
+    assertThat(played.end.problems()).isEmpty();
+    assertThat(played.end.red()).isFalse();
+    assertThat(played.warnings())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("worker w2", "did not end within 30 s", "given nothing to run");
+    assertThat(played.leasedAtEnd).isEmpty();
+  }
+
+  @Test
+  void waitsForNoWorkerThatNeverBecomesReadyOnceEnoughHasFailed() {
+    suite.add("A").test("one", Act.FAIL);
+    suite.add("B").test("one", Act.PASS);
+    workers.neverReady = List.of(2);
+
+    Played played = Played.play(suite, workers, 2, new Stops(1, Passes.ONE));
+
+    assertThat(played.end.red()).isTrue();
+    assertThat(played.end.problems()).isEmpty();
+    assertThat(played.leasedAtEnd).isEmpty();
   }
 
   @Test
@@ -146,6 +194,19 @@ class SessionLossesTest extends SessionStage {
 
     assertThat(played.outcomes()).hasSize(3);
     assertThat(played.outcomes().keySet()).filteredOn(id -> id.contains("one()")).hasSize(2);
+  }
+
+  @Test
+  void runsAClassTemplateThatStandsInOneUnitWithAClassThatIsCut() {
+    suite.add("A").test("one", Act.PASS).invoked(2);
+    suite.add("A$B").test("two", Act.PASS).test("three", Act.PASS);
+
+    Played played =
+        Played.play(suite, workers, 1, Scheduling.plain(StrategyName.LOAD, UnitName.METHOD));
+
+    assertThat(played.outcomes().keySet()).filteredOn(id -> id.contains("one()")).hasSize(2);
+    assertThat(played.outcomes()).hasSize(4);
+    assertThat(played.end.red()).isFalse();
   }
 
   @Test
@@ -274,6 +335,37 @@ class SessionLossesTest extends SessionStage {
         .hasSize(15)
         .allMatch(Outcome.Crashed.class::isInstance);
     assertThat(workers.forked()).isEqualTo(15);
+  }
+
+  @Test
+  void comesUpToAllWorkersWhereNoDeadOneMayBeReplaced() {
+    for (int i = 0; i < 40; i++) {
+      suite.add("C" + i).test("one", Act.PASS).test("two", Act.PASS);
+    }
+    workers.cores = Optional.of(2);
+
+    playWithoutRestarts(6);
+
+    assertThat(workers.forked()).isEqualTo(6);
+  }
+
+  @Test
+  void looksAgainOnAFreshWorkerWhereNoDeadOneMayBeReplaced() {
+    suite.add("A").test("one", Act.FAIL_BESIDE_WORKERS).test("two", Act.PASS);
+    for (int i = 0; i < 6; i++) {
+      suite.add("B" + i).test("one", Act.PASS).test("two", Act.PASS);
+    }
+
+    Played played = playWithoutRestarts(3);
+
+    assertThat(played.end.apart()).containsExactly("A");
+    assertThat(workers.forked()).isEqualTo(4);
+  }
+
+  private Played playWithoutRestarts(int count) {
+    DeathLimits none = new DeathLimits(OptionalInt.of(0), OptionalInt.empty(), 0);
+    return Played.play(
+        suite, workers, count, Scheduling.plain(StrategyName.LOAD, UnitName.AUTO), none);
   }
 
   @Test

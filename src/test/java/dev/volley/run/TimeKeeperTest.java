@@ -300,6 +300,20 @@ class TimeKeeperTest {
     assertThat(workers.said).containsExactly("evidence w1", "kill w1");
   }
 
+  @Test
+  void stopsARunOfWhichNoWorkerEverBecomesReady() {
+    TimedWorkers unready = new TimedWorkers(TimedClass.of("A", lasts("one", 1)));
+    unready.neverReady = Set.of(1, 2);
+
+    Session.End end = play(2, limits(NONE, NONE, NONE, LONG), unready);
+
+    assertThat(end.problems())
+        .containsExactly(
+            "The run was stopped, since runTimeout allows 1 min: no worker was ready by then, and no"
+                + " test ran.");
+    assertThat(workers.said).containsExactly("kill w1", "kill w2");
+  }
+
   private static TimeLimits together(String tests) {
     TimeLimits.ForSome some =
         new TimeLimits.ForSome(

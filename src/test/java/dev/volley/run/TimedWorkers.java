@@ -75,6 +75,9 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
   /** Workers, by number, that never say what their threads do. */
   Set<Integer> deaf = Set.of();
 
+  /** Workers, by number, that say Hello and nothing more. */
+  Set<Integer> neverReady = Set.of();
+
   /** Workers, by number, that stand still until the tick of that number. */
   Map<Integer, Integer> stoppedUntil = Map.of();
 
@@ -108,7 +111,9 @@ final class TimedWorkers implements WorkerFactory, Supplier<SessionEvent>, Alarm
     Player player = new Player(worker);
     players.add(player);
     player.say(new WorkerEvent.Hello(worker.number(), "17"));
-    player.say(new WorkerEvent.Ready(List.of(ScriptedSuite.JUPITER), Map.of()));
+    if (!neverReady.contains(worker.number())) {
+      player.say(new WorkerEvent.Ready(List.of(ScriptedSuite.JUPITER), Map.of()));
+    }
     return player;
   }
 

@@ -147,6 +147,24 @@ class LockTableTest {
   }
 
   @Test
+  void makesGroupsOneOfWhichAUnitIs() {
+    table.acquire(1, group("a"), W1);
+    table.acquire(2, group("b"), W2);
+    assertThat(table.acquire(3, group("a b"), W1)).isFalse();
+    table.release(1);
+    assertThat(table.acquire(3, group("a b"), W1)).isFalse();
+    table.release(2);
+    assertThat(table.acquire(3, group("a b"), W2)).isFalse();
+
+    assertThat(table.acquire(3, group("a b"), W1)).isTrue();
+    assertThat(table.acquire(4, group("b"), W1)).isFalse();
+
+    table.release(3);
+    assertThat(table.acquire(4, group("b"), W2)).isFalse();
+    assertThat(table.home(group("b"))).contains(W1);
+  }
+
+  @Test
   void forgetsAUnitThatWaitsNoMore() {
     table.acquire(1, of(all("a")), W1);
     table.await(2, of(all("a")), SECOND);
@@ -252,7 +270,8 @@ class LockTableTest {
           claims.add(new Claim("k" + key, random.nextBoolean() ? 1 : Claim.ALL));
         }
       }
-      return new Needs(claims, random.nextInt(5) == 0 ? "g" : "", Turn.ANY);
+      String group = List.of("g", "h", "g h", "", "", "", "", "", "", "").get(random.nextInt(10));
+      return new Needs(claims, group, Turn.ANY);
     }
   }
 }

@@ -62,7 +62,8 @@ class NeedsReaderTest {
     TestNode a = node(Set.of("volley.group=a"));
 
     assertThat(read(Rules.NONE, a, b).group()).isEqualTo(read(Rules.NONE, b, a).group());
-    assertThat(read(Rules.NONE, a, b).group()).isNotEqualTo(read(Rules.NONE, a).group());
+    assertThat(read(Rules.NONE, a, b).groups()).containsExactly("a", "b");
+    assertThat(read(Rules.NONE, a, b).inLane(2).groups()).containsExactly("a@w2", "b@w2");
   }
 
   @Test

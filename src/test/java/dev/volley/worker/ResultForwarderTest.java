@@ -93,46 +93,22 @@ class ResultForwarderTest {
   }
 
   @Test
-  void remembersAFailureOfWhatHadEndedBefore() {
+  void saysEveryEndThatItsEngineSays() {
     TestPlan plan = plan();
     TestIdentifier test = test(plan);
     Descriptions descriptions = new Descriptions(1, output, numbers);
     ResultForwarder forwarder =
         new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
     descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+
     forwarder.executionStarted(test);
     forwarder.executionFinished(
         test, TestExecutionResult.aborted(new IllegalStateException("retry")));
     forwarder.executionStarted(test);
-    forwarder.executionFinished(test, TestExecutionResult.successful());
-    assertThat(forwarder.unsaid()).isNull();
-
-    forwarder.executionStarted(test);
     forwarder.executionFinished(test, TestExecutionResult.failed(new AssertionError("at last")));
 
-    assertThat(forwarder.unsaid())
-        .hasMessageContaining(test.getUniqueId())
-        .hasMessageContaining("at last");
-  }
-
-  @Test
-  void mindsNotThatAFailureIsSaidTwice() {
-    TestPlan plan = plan();
-    TestIdentifier test = test(plan);
-    ResultForwarder forwarder =
-        new ResultForwarder(
-            plan,
-            new Descriptions(1, output, numbers),
-            numbers,
-            output,
-            attribution,
-            CapturePipe.none());
-    TestExecutionResult failed = TestExecutionResult.failed(new AssertionError("red"));
-
-    forwarder.executionFinished(test, failed);
-    forwarder.executionFinished(test, failed);
-
     assertThat(forwarder.unsaid()).isNull();
+    assertThat(output.finished()).isEqualTo(2);
   }
 
   @Test
