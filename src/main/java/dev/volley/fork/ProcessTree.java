@@ -18,9 +18,9 @@ final class ProcessTree {
     List<ProcessHandle> descendants = new ArrayList<>();
     try {
       root.descendants().forEach(descendants::add);
-    } catch (RuntimeException e) {
-      // As where this process is out of file descriptors; the run must not end of it.
-      descendants.removeIf(listed -> !listed.isAlive());
+    } catch (RuntimeException unlisted) {
+      // As where this process is out of file descriptors: those listed so far are killed, and the
+      // run, which ends one worker, must not end of it.
     } finally {
       // Not Process.destroyForcibly, which closes the streams under the threads that read them.
       root.destroyForcibly();

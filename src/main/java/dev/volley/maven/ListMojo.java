@@ -96,7 +96,7 @@ public final class ListMojo extends SchedulingMojo {
   }
 
   private NoTests noTests() {
-    return new NoTests(Optional.empty(), false, false, "", true, getLog());
+    return NoTests.allowed(getLog());
   }
 
   private TestExecution execution() throws MojoFailureException {

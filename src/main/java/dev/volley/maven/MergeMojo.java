@@ -5,7 +5,6 @@ import dev.volley.run.LogMerge;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -62,7 +61,7 @@ public final class MergeMojo extends LogsMojo {
 
   private void merge(Build build, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
-    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    NoTests noTests = NoTests.allowed(getLog());
     Verdict verdict =
         new Verdict(
             reportsDirectory.toPath(), testFailureIgnore, failOnFlakeCount, noTests, getLog());

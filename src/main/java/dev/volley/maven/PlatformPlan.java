@@ -2,12 +2,10 @@ package dev.volley.maven;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -78,7 +76,7 @@ record PlatformPlan(
     Map<String, String> all = new HashMap<>(brought);
     all.putAll(present);
     String platform = platform(all);
-    List<String> engines = missingEngines(present, brought.keySet(), platform, frameworks);
+    List<String> engines = missingEngines(present, brought, platform, frameworks);
     boolean hasEngine =
         !engines.isEmpty()
             || !brought.isEmpty()
@@ -117,21 +115,26 @@ record PlatformPlan(
 
   /** Who brings engines decides on Jupiter's alone: what is JUnit 4's and TestNG's runs as well. */
   private static List<String> missingEngines(
-      Map<String, String> present, Set<String> brought, String platform, Frameworks frameworks)
+      Map<String, String> present,
+      Map<String, String> brought,
+      String platform,
+      Frameworks frameworks)
       throws MojoExecutionException {
     List<String> engines = new ArrayList<>();
     String jupiter = brought.isEmpty() ? present.get(JUPITER_API) : null;
     if (jupiter != null && !present.containsKey(JUPITER_ENGINE)) {
       engines.add(JUPITER_ENGINE + ":" + jupiter);
     }
-    Set<String> there = new HashSet<>(brought);
-    there.addAll(present.keySet());
     String junit = frameworks.vintage() ? present.get(frameworks.junit()) : null;
-    if (junit != null && !there.contains(VINTAGE_ENGINE)) {
+    if (junit != null
+        && !present.containsKey(VINTAGE_ENGINE)
+        && !brought.containsKey(VINTAGE_ENGINE)) {
       engines.add(VINTAGE_ENGINE + ":" + vintageFor(junit, platform));
     }
     String testng = present.get(frameworks.testng());
-    if (testng != null && !there.contains(TESTNG_ENGINE)) {
+    if (testng != null
+        && !present.containsKey(TESTNG_ENGINE)
+        && !brought.containsKey(TESTNG_ENGINE)) {
       if (JUnitVersions.isOlder(testng, "6.14.3")) {
         throw new MojoExecutionException(
             "TestNG support requires version 6.14.3 or above. You have declared version "

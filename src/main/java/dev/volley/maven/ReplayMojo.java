@@ -56,7 +56,7 @@ public final class ReplayMojo extends LogsMojo {
   /** All of them before any is judged. */
   private void replay(Build build, ReplayForm form, List<Path> logs)
       throws MojoExecutionException, MojoFailureException {
-    NoTests noTests = new NoTests(Optional.empty(), false, false, "", true, getLog());
+    NoTests noTests = NoTests.allowed(getLog());
     Path first = form.reportsOf(logs.get(0), build);
     Verdict verdict = new Verdict(first, testFailureIgnore, failOnFlakeCount, noTests, getLog());
     reportContent(false).unheeded().forEach(getLog()::warn);

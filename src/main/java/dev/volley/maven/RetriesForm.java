@@ -56,10 +56,7 @@ record RetriesForm(
               + rerunFailingTestsCount
               + "; it says how often a failed test runs again at most; 0 for never.");
     }
-    if (failOnFlakeCount < 0) {
-      throw new IllegalArgumentException(
-          "Parameter \"failOnFlakeCount\" should not be negative. It is " + failOnFlakeCount + ".");
-    }
+    Verdict.refuseNegative(failOnFlakeCount);
     List<Rule> rules = new ArrayList<>();
     retries.forEach(each -> rules.add(rule(each)));
     if (rerunFailingTestsCount > 0) {

@@ -31,6 +31,15 @@ record Verdict(
    * @throws IllegalArgumentException in words for the user
    */
   Verdict {
+    refuseNegative(failOnFlakeCount);
+  }
+
+  /**
+   * Refuses a negative {@code failOnFlakeCount}, for who asks before there is a verdict.
+   *
+   * @throws IllegalArgumentException in words for the user
+   */
+  static void refuseNegative(int failOnFlakeCount) {
     if (failOnFlakeCount < 0) {
       throw new IllegalArgumentException(
           "Parameter \"failOnFlakeCount\" should not be negative: it is " + failOnFlakeCount + ".");

@@ -79,9 +79,10 @@ public final class VerifyMojo extends GoalMojo {
       getLog().info("Tests are skipped.");
       return;
     }
-    if (failOnFlakeCount < 0) {
-      throw new MojoFailureException(
-          "Parameter \"failOnFlakeCount\" should not be negative: it is " + failOnFlakeCount + ".");
+    try {
+      Verdict.refuseNegative(failOnFlakeCount);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage(), e);
     }
     boolean parent = project.getPackaging().equals("pom");
     if (!testClassesDirectory.exists() && failIfNoTests && !parent) {

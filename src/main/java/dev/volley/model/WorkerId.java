@@ -6,6 +6,8 @@ package dev.volley.model;
  * @param number counts from 1 in the order in which workers are forked
  */
 public record WorkerId(int number) implements Comparable<WorkerId> {
+  /** In the place of a worker where there is none: what nobody was given, nobody has run. */
+  public static final WorkerId NOBODY = new WorkerId(0);
 
   @Override
   public int compareTo(WorkerId other) {

@@ -201,7 +201,7 @@ final class Departures {
         && mourned.isEmpty()
         && !pool.waitsForAnEnd()
         && !ledger.openUnits().isEmpty()) {
-      undertaker.giveUpAll(new WorkerId(0), deaths.reason());
+      undertaker.giveUpAll(WorkerId.NOBODY, deaths.reason());
     }
   }
 }

@@ -23,8 +23,6 @@ final class Session {
       "No test engine is on the test class path. Add one, as in"
           + " org.junit.jupiter:junit-jupiter with scope test.";
 
-  private static final WorkerId NOBODY = new WorkerId(0);
-
   /**
    * How it went.
    *
@@ -90,7 +88,9 @@ final class Session {
     if (!cancelled) {
       parts.time().ended();
       // Nothing is open here by any way that is known; a green run never rests on that.
-      parts.undertaker().giveUpAll(NOBODY, "every worker had ended, and none was given it");
+      parts
+          .undertaker()
+          .giveUpAll(WorkerId.NOBODY, "every worker had ended, and none was given it");
     }
     problems.addAll(parts.departures().problems());
     problems.addAll(parts.time().problems());

@@ -215,7 +215,7 @@ final class TimeKeeper {
       left += seat.assigned().stream().mapToInt(unit -> giveUp(unit, seat.id(), reason)).sum();
     }
     for (UnitProgress unit : ledger.openUnits()) {
-      left += giveUp(unit, new WorkerId(0), reason);
+      left += giveUp(unit, WorkerId.NOBODY, reason);
     }
     problems.add(
         (bySurefiresLimit ? TIMEOUT_IN_THE_FORK : "")
@@ -247,7 +247,7 @@ final class TimeKeeper {
       unit.unit().selection().classNames().stream().map(BlamedNode::ofClass).forEach(owed::add);
     }
     if (!unit.isSecondLook()) {
-      if (worker.number() == 0 && unit.unit().lane() != 0) {
+      if (worker.equals(WorkerId.NOBODY) && unit.unit().lane() != 0) {
         ledger.assigned(worker, unit.unit());
       }
       owed.forEach(node -> ledger.decide(worker, node, skipped));

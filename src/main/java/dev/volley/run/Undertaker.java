@@ -273,9 +273,8 @@ final class Undertaker {
 
   /** Lists everything of a unit that has no outcome as skipped, since the run stops. */
   void skip(UnitProgress progress, String reason) {
-    WorkerId nobody = new WorkerId(0);
-    giveUp(nobody, progress, new Outcome.Skipped(reason));
-    lineUpDone(progress, nobody, false);
+    giveUp(WorkerId.NOBODY, progress, new Outcome.Skipped(reason));
+    lineUpDone(progress, WorkerId.NOBODY, false);
   }
 
   /** A class and what is nested in it are called by the first of them. */

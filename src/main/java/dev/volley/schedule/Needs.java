@@ -6,15 +6,16 @@ import java.util.List;
  * What a unit needs besides a worker.
  *
  * @param claims on what workers share, at most one for each key
- * @param group names of the groups that it is of, separated by blanks; empty for none
+ * @param groups that it is of: all units of each run on one worker, one after another, and groups
+ *     of which one unit is are one from when it runs
  * @param turn when it may run
  */
-public record Needs(List<Claim> claims, String group, Turn turn) {
+public record Needs(List<Claim> claims, List<String> groups, Turn turn) {
   /** Nothing. */
-  public static final Needs NOTHING = new Needs(List.of(), "", Turn.ANY);
+  public static final Needs NOTHING = new Needs(List.of(), List.of(), Turn.ANY);
 
   /** That nothing else runs. */
-  public static final Needs ALONE = new Needs(List.of(), "", Turn.ALONE);
+  public static final Needs ALONE = new Needs(List.of(), List.of(), Turn.ALONE);
 
   /** When a unit may run. */
   public enum Turn {
@@ -26,31 +27,22 @@ public record Needs(List<Claim> claims, String group, Turn turn) {
     ALONE
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Needs {
     claims = List.copyOf(claims);
-  }
-
-  /**
-   * The groups that it is of. All units of each run on one worker, one after another; groups of
-   * which one unit is are one from when it runs.
-   */
-  public List<String> groups() {
-    return group.isEmpty() ? List.of() : List.of(group.split(" ", -1));
+    groups = List.copyOf(groups);
   }
 
   /** The same where every lane runs everything: a group is one within its lane. */
   public Needs inLane(int lane) {
-    if (lane == 0 || group.isEmpty()) {
-      return this;
-    }
-    List<String> within = groups().stream().map(name -> name + "@w" + lane).toList();
-    return new Needs(claims, String.join(" ", within), turn);
+    return lane == 0 || groups.isEmpty()
+        ? this
+        : new Needs(claims, groups.stream().map(name -> name + "@w" + lane).toList(), turn);
   }
 
   /** Whether it is only the share of the slots that everything takes where the user has weights. */
   public boolean areSlotsAlone() {
-    return group.isEmpty()
+    return groups.isEmpty()
         && turn == Turn.ANY
         && claims.size() == 1
         && claims.get(0).key().equals(NeedsReader.SLOTS);

@@ -83,7 +83,7 @@ public final class NeedsReader {
     if (!rules.weights().isEmpty()) {
       add(claims, new Claim(SLOTS, Math.min(heaviest, slots)));
     }
-    return new Needs(List.copyOf(claims.values()), String.join(" ", groups), turn);
+    return new Needs(List.copyOf(claims.values()), List.copyOf(groups), turn);
   }
 
   private List<Claim> limits(TestNode node) {

@@ -168,15 +168,18 @@ class LogReplayTest {
     assertThat(kit.verdicts()).containsExactly("ATest.flaky passed", "ATest.red error");
   }
 
+  /** A test has failed and is to run again. */
+  private static Script failedOnce(Script script, int worker, TestNode test) {
+    Outcome error = new Outcome.Errored(Optional.empty());
+    return script
+        .started(worker, test)
+        .on(worker, new TestEvent.Retried(test, Duration.ZERO, error));
+  }
+
   @Test
   void countsWhatRanAgainWhenTheLogEndsAsFailed() {
     TestNode red = Nodes.test(Nodes.classOf("p.ATest"), "red");
-    Outcome error = new Outcome.Errored(Optional.empty());
-    Script script =
-        begun()
-            .started(1, red)
-            .on(1, new TestEvent.Retried(red, Duration.ZERO, error))
-            .started(2, red);
+    Script script = failedOnce(begun(), 1, red).started(2, red);
     RunKit kit = kit("again");
 
     RunResult result = replay(kit, log(script));
@@ -193,13 +196,10 @@ class LogReplayTest {
   @Test
   void countsWhatWasToRunAgainInEveryLane() {
     TestNode red = Nodes.test(Nodes.classOf("p.ATest"), "red");
-    Outcome error = new Outcome.Errored(Optional.empty());
     Script script = begun();
     for (int worker = 1; worker <= 2; worker++) {
-      script
-          .event(new RunEvent.Assigned(Instant.EPOCH, new WorkerId(worker), lane(worker)))
-          .started(worker, red)
-          .on(worker, new TestEvent.Retried(red, Duration.ZERO, error));
+      script.event(new RunEvent.Assigned(Instant.EPOCH, new WorkerId(worker), lane(worker)));
+      failedOnce(script, worker, red);
     }
 
     RunResult result = replay(kit("again"), log(script));
@@ -216,12 +216,7 @@ class LogReplayTest {
   @Test
   void isRedWhereTheRunWasForATestThatMustNotBeFlaky() {
     TestNode flaky = Nodes.test(Nodes.classOf("p.ATest"), "flaky");
-    Outcome error = new Outcome.Errored(Optional.empty());
-    Script script =
-        begun()
-            .started(1, flaky)
-            .on(1, new TestEvent.Retried(flaky, Duration.ZERO, error))
-            .ran(1, flaky);
+    Script script = failedOnce(begun(), 1, flaky).ran(1, flaky);
     Path log = log(script.event(new RunEvent.RunFinished(Instant.EPOCH, false, List.of(), true)));
 
     RunResult result = replay(kit("again"), log);

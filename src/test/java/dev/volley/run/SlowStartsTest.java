@@ -31,20 +31,6 @@ class SlowStartsTest {
           new WarmUps(9));
   private final SlowStarts starts = new SlowStarts(pool, ledger);
 
-  private static final class CountingSlots implements Slots {
-    private int next;
-
-    @Override
-    public int lease() {
-      return ++next;
-    }
-
-    @Override
-    public void release(int slot) {
-      assertThat(slot).isPositive();
-    }
-  }
-
   private Seat start() {
     return pool.seat(pool.fork()).orElseThrow();
   }

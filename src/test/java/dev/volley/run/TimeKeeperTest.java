@@ -83,21 +83,7 @@ class TimeKeeperTest {
             Retries.NONE);
     List<Candidate> candidates =
         workers.suite().stream().map(each -> new Candidate(each.name(), 1)).toList();
-    return new Session(world, task, candidates, new LeasedSlots()).run();
-  }
-
-  private static final class LeasedSlots implements Slots {
-    private int next;
-
-    @Override
-    public int lease() {
-      return ++next;
-    }
-
-    @Override
-    public void release(int slot) {
-      assertThat(slot).isPositive();
-    }
+    return new Session(world, task, candidates, new CountingSlots()).run();
   }
 
   private List<Outcome> outcomes(TestNode node) {

@@ -22,11 +22,11 @@ class LockTableTest {
   private final LockTable table = new LockTable(Map.of("limit", 2));
 
   private static Needs of(Claim... claims) {
-    return new Needs(List.of(claims), "", Turn.ANY);
+    return new Needs(List.of(claims), List.of(), Turn.ANY);
   }
 
-  private static Needs group(String name) {
-    return new Needs(List.of(), name, Turn.ANY);
+  private static Needs group(String... names) {
+    return new Needs(List.of(), List.of(names), Turn.ANY);
   }
 
   private static Claim all(String key) {
@@ -150,13 +150,13 @@ class LockTableTest {
   void makesGroupsOneOfWhichAUnitIs() {
     table.acquire(1, group("a"), W1);
     table.acquire(2, group("b"), W2);
-    assertThat(table.acquire(3, group("a b"), W1)).isFalse();
+    assertThat(table.acquire(3, group("a", "b"), W1)).isFalse();
     table.release(1);
-    assertThat(table.acquire(3, group("a b"), W1)).isFalse();
+    assertThat(table.acquire(3, group("a", "b"), W1)).isFalse();
     table.release(2);
-    assertThat(table.acquire(3, group("a b"), W2)).isFalse();
+    assertThat(table.acquire(3, group("a", "b"), W2)).isFalse();
 
-    assertThat(table.acquire(3, group("a b"), W1)).isTrue();
+    assertThat(table.acquire(3, group("a", "b"), W1)).isTrue();
     assertThat(table.acquire(4, group("b"), W1)).isFalse();
 
     table.release(3);
@@ -270,8 +270,9 @@ class LockTableTest {
           claims.add(new Claim("k" + key, random.nextBoolean() ? 1 : Claim.ALL));
         }
       }
-      String group = List.of("g", "h", "g h", "", "", "", "", "", "", "").get(random.nextInt(10));
-      return new Needs(claims, group, Turn.ANY);
+      List<List<String>> some = List.of(List.of("g"), List.of("h"), List.of("g", "h"));
+      int chosen = random.nextInt(10);
+      return new Needs(claims, chosen < some.size() ? some.get(chosen) : List.of(), Turn.ANY);
     }
   }
 }

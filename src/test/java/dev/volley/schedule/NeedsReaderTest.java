@@ -61,7 +61,7 @@ class NeedsReaderTest {
     TestNode b = node(Set.of("volley.group=b"));
     TestNode a = node(Set.of("volley.group=a"));
 
-    assertThat(read(Rules.NONE, a, b).group()).isEqualTo(read(Rules.NONE, b, a).group());
+    assertThat(read(Rules.NONE, a, b).groups()).isEqualTo(read(Rules.NONE, b, a).groups());
     assertThat(read(Rules.NONE, a, b).groups()).containsExactly("a", "b");
     assertThat(read(Rules.NONE, a, b).inLane(2).groups()).containsExactly("a@w2", "b@w2");
   }

@@ -23,6 +23,14 @@ class ResultForwarderTest {
   private final NodeNumbers numbers = new NodeNumbers();
   private final Attribution attribution = new Attribution();
 
+  /** A forwarder whose plan has been described. */
+  private ResultForwarder describing(TestPlan plan) {
+    Descriptions descriptions = new Descriptions(1, output, numbers);
+    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    return new ResultForwarder(
+        plan, descriptions, numbers, output, attribution, CapturePipe.none());
+  }
+
   @Test
   void remembersWhatItCouldNotSay() {
     TestPlan plan = plan();
@@ -59,10 +67,7 @@ class ResultForwarderTest {
   void saysNothingOnceTheRequestIsOver() {
     TestPlan plan = plan();
     TestIdentifier test = test(plan);
-    Descriptions descriptions = new Descriptions(1, output, numbers);
-    ResultForwarder forwarder =
-        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    ResultForwarder forwarder = describing(plan);
     forwarder.executionStarted(test);
     int said = stream.size();
     forwarder.close();
@@ -80,10 +85,7 @@ class ResultForwarderTest {
   @Test
   void describesOnceWhatIsRegisteredAgain() {
     TestPlan plan = plan();
-    Descriptions descriptions = new Descriptions(1, output, numbers);
-    ResultForwarder forwarder =
-        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    ResultForwarder forwarder = describing(plan);
     int said = stream.size();
 
     forwarder.dynamicTestRegistered(test(plan));
@@ -96,10 +98,7 @@ class ResultForwarderTest {
   void saysEveryEndThatItsEngineSays() {
     TestPlan plan = plan();
     TestIdentifier test = test(plan);
-    Descriptions descriptions = new Descriptions(1, output, numbers);
-    ResultForwarder forwarder =
-        new ResultForwarder(plan, descriptions, numbers, output, attribution, CapturePipe.none());
-    descriptions.describe(plan, new NodeTraits(plan, new DeclaredLocks(), new ClassTraits()));
+    ResultForwarder forwarder = describing(plan);
 
     forwarder.executionStarted(test);
     forwarder.executionFinished(
