@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * 500 tests on real workers, to one of which something happens at a random moment: nothing is lost
  * or doubled, only what ran there is blamed, and the run ends. How many trials is the system
- * property {@code volley.chaos.trials}; a single one is {@code volley.chaos.seed}.
+ * property {@code volley.chaos.trials}, the seed of the first is {@code volley.chaos.first}; a
+ * single one is {@code volley.chaos.seed}.
  */
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
@@ -47,7 +48,8 @@ class ChaosTest {
     Integer single = Integer.getInteger("volley.chaos.seed");
     return single != null
         ? Stream.of(single)
-        : Stream.iterate(1, seed -> seed + 1).limit(Integer.getInteger("volley.chaos.trials", 25));
+        : Stream.iterate(Integer.getInteger("volley.chaos.first", 1), seed -> seed + 1)
+            .limit(Integer.getInteger("volley.chaos.trials", 25));
   }
 
   /** What is tried: everything but when exactly the machine does what is drawn. */
