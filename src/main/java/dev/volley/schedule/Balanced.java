@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * ({@link PlainUnits#first}): two that compute at once may share a core, its caches and its clock,
  * and two that sleep at once leave it idle.
  *
+ * <p>A long unit is passed over once, for the one after it, where another worker that is about to
+ * be free has run long in the unit's package and this one has not ({@link Warmth}).
+ *
  * <p>Units that share a fixture are a chain, which weighs as much as all of it that waits. A worker
  * gets the heavier of two: the longest unit that needs no fixture, and the longest of
  *
@@ -59,6 +62,8 @@ final class Balanced implements Strategy {
   /** Who was last given what sleeps. */
   private final Set<WorkerId> asleep = new HashSet<>();
 
+  private final Warmth warmth = new Warmth();
+
   private int waiting;
 
   /**
@@ -72,6 +77,7 @@ final class Balanced implements Strategy {
   @Override
   public void add(Unit unit) {
     waiting++;
+    warmth.waits(unit);
     if (unit.fixture().isEmpty()) {
       plain.add(unit);
     } else {
@@ -85,7 +91,7 @@ final class Balanced implements Strategy {
     noteFixtures(vacancy);
     @Nullable Chain chain = chainFor(vacancy);
     int others = asleep.size() - (asleep.contains(vacancy.worker()) ? 1 : 0);
-    @Nullable Unit first = plain.first(vacancy.lanes(), others);
+    @Nullable Unit first = plainFor(vacancy, others);
     if (chain != null && (first == null || chain.weight().compareTo(first.weight()) > 0)) {
       return Optional.of(given(takeFrom(chain, vacancy.worker()), vacancy.worker()));
     }
@@ -96,8 +102,20 @@ final class Balanced implements Strategy {
     return Optional.empty();
   }
 
+  private @Nullable Unit plainFor(Vacancy vacancy, int asleepElsewhere) {
+    @Nullable Unit first = plain.first(vacancy.lanes(), asleepElsewhere);
+    if (first == null || !warmth.isWarmElsewhere(first, vacancy.worker())) {
+      return first;
+    }
+    plain.remove(first);
+    @Nullable Unit second = plain.first(vacancy.lanes(), asleepElsewhere);
+    plain.add(first);
+    return second == null ? first : second;
+  }
+
   private Unit given(Unit unit, WorkerId to) {
     waiting--;
+    warmth.given(unit, to);
     if (unit.weight().sleeps()) {
       asleep.add(to);
     } else {
@@ -128,6 +146,7 @@ final class Balanced implements Strategy {
     }
     fixtures.remove(worker);
     asleep.remove(worker);
+    warmth.gone(worker);
   }
 
   /** Whoever has the fixtures does nothing for them: let anybody set them up. */

@@ -54,10 +54,11 @@ final class PlainUnits {
     return Chain.LONGEST_FIRST.compare(one, other) <= 0 ? one : other;
   }
 
-  /** Takes out what {@link #first} named. */
-  void remove(Unit first) {
-    queueOf(first).remove();
-    count(first, -1);
+  /** Takes out what {@link #first} names now, or named; the latter costs O(n). */
+  void remove(Unit unit) {
+    if (queueOf(unit).remove(unit)) {
+      count(unit, -1);
+    }
   }
 
   private PriorityQueue<Unit> queueOf(Unit unit) {
