@@ -96,9 +96,7 @@ final class Departures {
     Evidence evidence = Evidence.of(seat, event);
     boolean workIsDone = seat.isDismissed() && seat.assigned().isEmpty();
     if (workIsDone && seat.testimony().hasConfirmed()) {
-      if (!(event.exit() instanceof WorkerExit.Orderly)) {
-        ledger.warn(evidence.death() + " after all its work was done.");
-      }
+      leftWithAllDone(evidence);
       return;
     }
     Runnable settle =
@@ -108,6 +106,22 @@ final class Departures {
       alarm.after(MOURNING, new SessionEvent.MourningOver(seat.id()));
     } else {
       settle.run();
+    }
+  }
+
+  /**
+   * A code other than 0 was chosen by something within that JVM, a shutdown hook or an agent that
+   * looks at what tests left behind, in order to fail the build, as it does under Surefire. A
+   * signal, or Volley's own kill, comes from outside and takes nothing away.
+   */
+  private void leftWithAllDone(Evidence evidence) {
+    if (evidence.exit() instanceof WorkerExit.Code) {
+      unfinished.add(
+          evidence.and(
+              "All its tests had ended and their outcomes stand, but something that runs at the"
+                  + " JVM's end, a shutdown hook or an agent, says by that code that it failed."));
+    } else if (!(evidence.exit() instanceof WorkerExit.Orderly)) {
+      ledger.warn(evidence.death() + " after all its work was done.");
     }
   }
 

@@ -309,14 +309,29 @@ class SessionLossesTest extends SessionStage {
   }
 
   @Test
-  void takesAWorkerThatDiesAfterItsLastWordForOneWhoseWorkIsDone() {
+  void takesAWorkerThatIsKilledAfterItsLastWordForOneWhoseWorkIsDone() {
     suite.add("A").test("one", Act.PASS);
-    workers.exitAtEnd = new WorkerExit.Code(134);
+    workers.exitAtEnd = new WorkerExit.Signal(9, "SIGKILL");
 
     Played played = Played.play(suite, workers, 1);
 
     assertThat(played.end.problems()).isEmpty();
-    assertThat(played.warnings()).hasSize(1).first().asString().contains("134");
+    assertThat(played.warnings()).hasSize(1).first().asString().contains("SIGKILL");
+  }
+
+  @Test
+  void isRedWhereAWorkerWhoseWorkIsDoneEndsWithACodeOfItsOwn() {
+    ScriptedClass a = suite.add("A").test("one", Act.PASS);
+    workers.exitAtEnd = new WorkerExit.Code(3);
+
+    Played played = Played.play(suite, workers, 1);
+
+    assertOnly(outcomes(played, a, 0), Outcome.Passed.class);
+    assertThat(played.end.problems())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("exit code 3", "at the JVM's end");
   }
 
   @Test
