@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * ({@link PlainUnits#first}): two that compute at once may share a core, its caches and its clock,
  * and two that sleep at once leave it idle.
  *
- * <p>A long unit is passed over once, for the one after it, where another worker that is about to
- * be free has run long in the unit's package and this one has not ({@link Warmth}).
+ * <p>A long unit is passed over, for the one after it, where another worker that is about to be
+ * free has run much longer in the unit's package ({@link Warmth}).
  *
  * <p>Units that share a fixture are a chain, which weighs as much as all of it that waits. A worker
  * gets the heavier of two: the longest unit that needs no fixture, and the longest of

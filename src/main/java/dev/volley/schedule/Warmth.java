@@ -16,6 +16,9 @@ final class Warmth {
   /** What part of a unit's time is worth a wait for the warm worker: about what it may save. */
   private static final double WORTH = 0.2;
 
+  /** How long, as a part of a unit's time, the warm worker may be overdue: its machine is slow. */
+  private static final double OVERDUE = 0.5;
+
   /** Shorter units, in seconds, wait for nobody. */
   private static final double SHORTEST = 1;
 
@@ -64,20 +67,21 @@ final class Warmth {
   }
 
   /**
-   * Whether a unit had better wait: this worker is cold for it, another one is warm, and ends what
-   * it has about now. One that ought to have ended long ago may take who knows how long.
+   * Whether a unit had better wait: another worker has run in its package for more than twice as
+   * long as this one, and ends what it has about now. One that ought to have ended long ago may
+   * take who knows how long.
    */
   boolean isWarmElsewhere(Unit unit, WorkerId asking) {
-    double worth = WORTH * unit.weight().size();
+    double seconds = unit.weight().size();
     String name = packageOf(unit);
-    if (!unit.weight().known() || worth < WORTH * SHORTEST || name.isEmpty()) {
+    if (!unit.weight().known() || seconds < SHORTEST || name.isEmpty()) {
       return false;
     }
     Past own = pasts.getOrDefault(asking, new Past());
-    return own.in(name) < worth
-        && pasts.values().stream()
-            .anyMatch(
-                other -> other.in(name) >= worth && Math.abs(other.seconds - own.seconds) <= worth);
+    return pasts.values().stream()
+        .filter(other -> other.in(name) >= WORTH * seconds && other.in(name) > 2 * own.in(name))
+        .mapToDouble(other -> other.seconds - own.seconds)
+        .anyMatch(wait -> wait <= WORTH * seconds && -wait <= OVERDUE * seconds);
   }
 
   private static String packageOf(Unit unit) {

@@ -53,18 +53,22 @@ class WarmthTest {
   }
 
   @Test
-  void itDoesNotWaitForAWorkerThatIsOverdue() {
+  void itDoesNotWaitForAWorkerThatIsLongOverdue() {
     start(110);
     balanced.add(named(3, 85, "a.time.Dates"));
     balanced.add(named(4, 16, "a.text.Formats"));
+    balanced.add(named(5, 15, "a.text.Words"));
+    balanced.add(named(6, 14, "a.text.Texts"));
 
-    assertThat(next(balanced, W2)).isEqualTo(3);
+    assertThat(next(balanced, W2)).as("20 s, which a slow machine explains").isEqualTo(4);
+    assertThat(next(balanced, W2)).as("36 s").isEqualTo(5);
+    assertThat(next(balanced, W2)).as("51 s, more than half of 85").isEqualTo(3);
   }
 
   @Test
-  void whatBothHaveRunInWaitsForNobody() {
-    start(60);
-    balanced.add(named(3, 20, "a.time.Clocks"));
+  void whoHasRunHalfAsLongInThePackageIsWarm() {
+    start(36);
+    balanced.add(named(3, 46, "a.time.Clocks"));
     assertThat(next(balanced, W2)).isEqualTo(3);
     balanced.add(named(4, 85, "a.time.Dates"));
     balanced.add(named(5, 16, "a.text.Formats"));
