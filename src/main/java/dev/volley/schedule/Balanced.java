@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * change, and what is left goes to those who have the fixture, or to anybody once they are
  * {@linkplain #gone gone}.
  *
- * <p>A call costs O(log n), and a step for each fixture its worker has.
+ * <p>A call costs O(log n), a step for each fixture its worker has, and a step for each worker
+ * where the next unit is known to be a long one.
  */
 final class Balanced implements Strategy {
   private final Map<String, Double> fixtureSeconds;

@@ -293,8 +293,10 @@ class TimeKeeperTest {
 
     Session.End end = play(2, limits(NONE, NONE, NONE, LONG), unready);
 
-    assertThat(end.problems().toString())
-        .contains("runTimeout allows 1 min: no worker was ready by then, and no test ran.");
+    assertThat(end.problems())
+        .containsExactly(
+            "The run was stopped, since runTimeout allows 1 min: no worker was ready by then, and no"
+                + " test ran.");
     assertThat(workers.said).containsExactly("kill w1", "kill w2");
   }
 
